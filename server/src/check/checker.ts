@@ -1,0 +1,59 @@
+import type { Draft } from '../document/draft.ts';
+import type { Finding, Level, Rule, RuleContext, Say, Severity } from '../rules/rule.ts';
+import { type CheckConfig, levelFor } from './config.ts';
+import { capped, inOrder, withoutRepeats } from './pipeline.ts';
+import { validated } from './validate.ts';
+
+/** Where the engine tells of its own faults; English, for the log. */
+export interface Logger {
+  error(message: string): void;
+}
+
+/** Everything the engine needs from outside. */
+export interface CheckerHost {
+  readonly rules: readonly Rule[];
+  readonly config: CheckConfig;
+  readonly say: Say;
+  readonly logger: Logger;
+}
+
+export interface Checker {
+  /** The findings of `draft` in the order of its text; none where the text is not Chinese prose. */
+  check(draft: Draft): Finding[];
+}
+
+/**
+ * A checker over `host`'s rules. A rule that throws or reports an impossible span is named in the log and
+ * the others go on: a fault of ours must not take the writer's other warnings away.
+ */
+export function createChecker(host: CheckerHost): Checker {
+  const context: RuleContext = { say: host.say };
+  return {
+    check(draft) {
+      if (!draft.isProse) return [];
+      const findings = host.rules.flatMap((rule) => findingsOf(rule, draft, context, host));
+      return inOrder(capped(inOrder(withoutRepeats(findings))));
+    },
+  };
+}
+
+function findingsOf(rule: Rule, draft: Draft, context: RuleContext, host: CheckerHost): Finding[] {
+  const chosen = levelFor(rule.id, host.config);
+  if ((chosen ?? rule.severity) === 'off') return [];
+  const findings: Finding[] = [];
+  try {
+    rule.check(draft, context, (report) => {
+      const severity = severityOf(chosen, report.severity ?? rule.severity);
+      findings.push(validated({ ...report, rule: rule.id, severity }, draft));
+    });
+  } catch (error) {
+    host.logger.error(`rule ${rule.id} failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return findings;
+}
+
+/** The writer's level where one is set; a rule that is `off` by itself and asked for by group speaks softly. */
+function severityOf(chosen: Level | undefined, own: Level): Severity {
+  const level = chosen ?? own;
+  return level === 'off' ? 'information' : level;
+}

@@ -1,0 +1,26 @@
+import type { Level } from '../rules/rule.ts';
+
+/** The writer's wishes as far as the engine knows them. */
+export interface CheckConfig {
+  /** Level by rule id, or by group as `numbering/*`; a rule not named keeps its own. */
+  readonly rules: Readonly<Record<string, Level>>;
+}
+
+export const defaultConfig: CheckConfig = { rules: {} };
+
+const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Whether `value` is a level's name. */
+export function isLevel(value: unknown): value is Level {
+  return typeof value === 'string' && LEVELS.includes(value);
+}
+
+/** The level `config` gives the rule: by its id, else by its group, else undefined. */
+export function levelFor(rule: string, config: CheckConfig): Level | undefined {
+  return own(config.rules, rule) ?? own(config.rules, `${rule.split('/')[0]}/*`);
+}
+
+/** Settings come from files: a key such as `__proto__` must not reach the prototype. */
+function own(levels: CheckConfig['rules'], key: string): Level | undefined {
+  return Object.hasOwn(levels, key) ? levels[key] : undefined;
+}

@@ -1,0 +1,107 @@
+import { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { type Paragraph, paragraphsOf } from './paragraph.ts';
+import { type Part, partsOf } from './parts.ts';
+import { isChineseProse } from './prose.ts';
+
+/**
+ * Something computed from a whole draft and kept with it, so that many rules share one reading.
+ * `compute` must be a pure function of the draft.
+ */
+export interface View<T> {
+  readonly name: string;
+  compute(draft: Draft): T;
+}
+
+/**
+ * Something computed from one paragraph's text alone. Its results outlive a draft: the next draft of the
+ * same file finds them by text, so that a keystroke re-reads one paragraph.
+ */
+export interface ParagraphView<T> {
+  readonly name: string;
+  compute(text: string): T;
+}
+
+/** A file's text as the engine sees it: lines, paragraphs and the official documents it holds. Never changes. */
+export class Draft {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly paragraphs: readonly Paragraph[];
+  readonly #views = new Map<View<unknown>, unknown>();
+  readonly #memory: ParagraphMemory;
+
+  /** `memory` carries paragraph readings from the last draft of the same file; leave it out for a fresh reading. */
+  constructor(text: string, memory: ParagraphMemory = new ParagraphMemory()) {
+    this.text = text;
+    this.lines = new LineIndex(text);
+    this.paragraphs = paragraphsOf(text, this.lines);
+    this.#memory = memory;
+  }
+
+  /** The official documents in the file, in order: one for an ordinary draft, several for a collection. */
+  get parts(): readonly Part[] {
+    return this.view(partsView);
+  }
+
+  /** Whether the text is Chinese prose at all; rules and outline stay silent where it is not. */
+  get isProse(): boolean {
+    return this.view(proseView);
+  }
+
+  /** `view` of this draft, computed at the first call. */
+  view<T>(view: View<T>): T {
+    if (!this.#views.has(view)) this.#views.set(view, view.compute(this));
+    return this.#views.get(view) as T;
+  }
+
+  /** `view` of one paragraph; offsets in the result count from the paragraph's `span.start`. */
+  paragraphView<T>(view: ParagraphView<T>, paragraph: Paragraph): T {
+    return this.#memory.recall(view, paragraph.text);
+  }
+
+  /** The paragraph that covers `offset`, if one does. */
+  paragraphAt(offset: number): Paragraph | undefined {
+    let low = 0;
+    let high = this.paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.paragraphs[middle] as Paragraph).span.end < offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.paragraphs[low];
+    return found !== undefined && found.span.start <= offset ? found : undefined;
+  }
+
+  /** The whole text's span. */
+  get span(): Span {
+    return { start: 0, end: this.text.length };
+  }
+}
+
+/**
+ * What was read from paragraphs, found again by their text. Holds two generations: a paragraph not met in
+ * a whole generation is forgotten, so that memory stays near the size of the draft.
+ */
+export class ParagraphMemory {
+  #young = new Map<string, Map<ParagraphView<unknown>, unknown>>();
+  #old = new Map<string, Map<ParagraphView<unknown>, unknown>>();
+
+  recall<T>(view: ParagraphView<T>, text: string): T {
+    let readings = this.#young.get(text);
+    if (readings === undefined) {
+      readings = this.#old.get(text) ?? new Map();
+      this.#young.set(text, readings);
+    }
+    if (!readings.has(view)) readings.set(view, view.compute(text));
+    return readings.get(view) as T;
+  }
+
+  /** Call between two drafts: what neither of the last two met is dropped. */
+  age(): void {
+    this.#old = this.#young;
+    this.#young = new Map();
+  }
+}
+
+const partsView: View<readonly Part[]> = { name: 'parts', compute: (draft) => partsOf(draft.paragraphs) };
+const proseView: View<boolean> = { name: 'prose', compute: (draft) => isChineseProse(draft.text) };

@@ -1,0 +1,71 @@
+import type { Draft } from '../document/draft.ts';
+import type { Span } from '../text/span.ts';
+
+/** How loud a finding is; the names are those of the command line's JSON. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What the writer may set a rule to. */
+export type Level = Severity | 'off';
+
+/** One change of text: the characters of `span` become `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * A repair offered with a finding. `safe` says that it cannot change the meaning: such fixes run on save and
+ * in fix-all, every other one is shown first. `edits` neither overlap nor touch text outside the draft.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+}
+
+/** A second place that explains a finding. `document` is the file it stands in; left out, the checked draft. */
+export interface Related {
+  readonly document?: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule reports, before the engine adds rule id and severity. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  /** Overrides the rule's severity for this one finding; the writer's own level still wins. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Facts for machines (expected and found values …), plain JSON. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A report with the rule that made it: the engine's result. */
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** Turns a Chinese sentence with {0} {1} … into what the writer reads, in the writer's language. */
+export type Say = (chinese: string, ...values: readonly (string | number)[]) => string;
+
+/** What the engine hands every rule beside the draft. */
+export interface RuleContext {
+  readonly say: Say;
+}
+
+/**
+ * One thing a proofreader looks for. `check` pulls what it needs from the draft's views and reports; it
+ * changes nothing and remembers nothing.
+ */
+export interface Rule {
+  /** `group/name`; once released it keeps its meaning (docs/rules/group/name.md explains it). */
+  readonly id: string;
+  /** Level unless the writer sets another; `off` for rules that must be asked for. */
+  readonly severity: Level;
+  /** The rule in a few words, Chinese; also its title in docs and lists. */
+  readonly title: string;
+  check(draft: Draft, context: RuleContext, report: (report: Report) => void): void;
+}

@@ -1,0 +1,82 @@
+import type { Span } from './span.ts';
+
+/** A place as the protocol counts it: both numbers from 0, `character` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Two places, `end` exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * The lines of a text, ended by \n, \r\n or \r as the Language Server Protocol counts them, and the way
+ * between offsets and positions. Building reads the text once; every question after that is a binary search.
+ */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #text: string;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+    }
+    this.#starts = starts;
+    this.#text = text;
+  }
+
+  /** How many lines there are; an empty text has one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The line (from 0) that holds `offset`; offsets outside the text go to its first or last line. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The span of line `line` (from 0) without its line break. Throws RangeError for a line that is not there. */
+  spanOf(line: number): Span {
+    const start = this.#starts[line];
+    if (start === undefined) throw new RangeError(`line ${line} of ${this.count}`);
+    let end = this.#starts[line + 1] ?? this.#text.length;
+    while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  positionAt(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: Math.max(0, offset - (this.#starts[line] as number)) };
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The offset of `position`, held inside the text and inside its line. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.count) return this.#text.length;
+    const { start, end } = this.spanOf(position.line);
+    return Math.min(end, start + Math.max(0, position.character));
+  }
+}
+
+function isBreak(unit: number): boolean {
+  return unit === LF || unit === CR;
+}
