@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
-const watching = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+const watching = process.argv.includes('--watch');
+const withTests = process.argv.includes('--tests');
 
 /** @type {import('esbuild').BuildOptions} */
 const node = {
@@ -15,7 +15,7 @@ const node = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: watching ? 'info' : 'warning',
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -24,10 +24,17 @@ const bundles = [
   { ...node, entryPoints: { server: 'server/src/node.ts' } },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
+if (withTests) {
+  // mocha loads its reporters by name, so it stays outside the bundle.
+  bundles.push({
+    ...node,
+    entryPoints: { 'test/index': 'test/vscode/index.ts' },
+    external: ['vscode', 'mocha'],
+  });
+}
 
 if (watching) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await rm('dist', { recursive: true, force: true });
   await Promise.all(bundles.map((bundle) => build(bundle)));
 }

@@ -1,0 +1,48 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { documentSelector, draftSchemes } from './documents.ts';
+import { editFileAsGongwen } from './offer/editing.ts';
+import { OfferMemory } from './offer/memory.ts';
+import { watchEditors } from './offer/watch.ts';
+import { tellOf } from './server/fault.ts';
+import { Server } from './server/server.ts';
+
+/** What the extension gives to others, and to its own tests. */
+export interface GongwenExtension {
+  /** Resolves when the language server has answered, or when it is known that it will not. */
+  readonly ready: Promise<void>;
+}
+
+/** VS Code hands `deactivate` nothing, so what it has to stop is kept here. */
+let running: Server | undefined;
+
+/** Called by VS Code when the first draft opens: launches the server and returns without waiting for it. */
+export function activate(context: ExtensionContext): GongwenExtension {
+  const log = window.createOutputChannel('公文', { log: true });
+  const memory = new OfferMemory(context.globalState);
+  const schemes = draftSchemes((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
+  const server: Server = new Server({
+    module: context.asAbsolutePath('dist/server.cjs'),
+    selector: documentSelector(schemes),
+    log,
+    tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
+  });
+  running = server;
+  const ready = server.start();
+  context.subscriptions.push(
+    log,
+    watchEditors({ memory, schemes, log, ready, isProse: (uri) => server.isProse(uri) }),
+    ...registerCommands({
+      editAsGongwen: (document) => editFileAsGongwen(document, memory),
+      restartServer: () => server.restart(),
+      showLog: () => log.show(),
+    }),
+  );
+  return { ready };
+}
+
+/** Called by VS Code when it closes or the extension is switched off; resolves when the server is gone. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}

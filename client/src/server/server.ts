@@ -1,0 +1,126 @@
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+  LanguageClient,
+  type LanguageClientOptions,
+  type Message,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { DocumentFilter } from '../documents.ts';
+import type { ServerFault } from './fault.ts';
+import { Restarts } from './restarts.ts';
+import { writerLanguage } from './writerLanguage.ts';
+
+/** A server that crashes more often than this is left alone: it would fail again and eat the battery. */
+const RESTART_LIMIT = { most: 4, within: 3 * 60_000 };
+/** Errors in a row on the wire before it is given up. */
+const MOST_WIRE_ERRORS = 3;
+
+/** What the server needs from its surroundings. */
+export interface ServerHost {
+  /** Absolute path of the server's bundle. */
+  readonly module: string;
+  readonly log: LogOutputChannel;
+  readonly selector: DocumentFilter[];
+  /** Called when the writer has to know; never for a crash that a restart heals. */
+  tell(fault: ServerFault): void;
+}
+
+/** The language server's process, and what the client asks it beside the protocol's own requests. */
+export class Server {
+  readonly #host: ServerHost;
+  readonly #restarts = new Restarts(RESTART_LIMIT);
+  #client: QuietClient | undefined;
+
+  constructor(host: ServerHost) {
+    this.#host = host;
+  }
+
+  /** Launches the process; resolves when it has answered or failed to. A failure is told to the host. */
+  async start(): Promise<void> {
+    const client = new QuietClient('gongwen', '公文', this.#serverOptions(), this.#clientOptions());
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.StartFailed) this.#host.tell('did-not-start');
+    });
+    // The listener above tells of a failure, later restarts included; its reason is in the log by then.
+    await client.start().catch(() => undefined);
+  }
+
+  /** Ends the process; resolves when it is gone. */
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (client?.isRunning() === true) await client.dispose();
+  }
+
+  /** Ends the process and launches a new one. */
+  async restart(): Promise<void> {
+    try {
+      await this.stop();
+    } catch (error) {
+      this.#host.log.warn(`the old server did not stop in order: ${reasonOf(error)}`);
+    }
+    await this.start();
+  }
+
+  /** Whether the open document at `uri` reads as Chinese prose; false while no server runs. */
+  async isProse(uri: string): Promise<boolean> {
+    if (this.#client?.isRunning() !== true) return false;
+    return this.#client.sendRequest<boolean>('gongwen/isProse', { uri });
+  }
+
+  #serverOptions(): ServerOptions {
+    const run = { module: this.#host.module, transport: TransportKind.ipc };
+    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    return {
+      documentSelector: this.#host.selector,
+      outputChannel: this.#host.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { language: writerLanguage() },
+      initializationFailedHandler: () => false,
+      diagnosticPullOptions: { onChange: true },
+      errorHandler: this.#errorHandler(),
+    };
+  }
+
+  #errorHandler(): ErrorHandler {
+    return {
+      error: (
+        _error: Error,
+        _message: Message | undefined,
+        count: number | undefined,
+      ): ErrorHandlerResult => {
+        if ((count ?? 0) <= MOST_WIRE_ERRORS) return { action: ErrorAction.Continue, handled: true };
+        this.#host.tell('gave-up');
+        return { action: ErrorAction.Shutdown, handled: true };
+      },
+      closed: (): CloseHandlerResult => {
+        if (this.#restarts.allowAt(Date.now())) return { action: CloseAction.Restart, handled: true };
+        if (this.#client?.state !== State.Starting) this.#host.tell('gave-up');
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+}
+
+/** Writes its errors to the log only: what the writer has to know comes from us, once and in Chinese. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
