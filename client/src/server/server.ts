@@ -74,7 +74,7 @@ export class Server {
   /** Whether the open document at `uri` reads as Chinese prose; false while no server runs. */
   async isProse(uri: string): Promise<boolean> {
     if (this.#client?.isRunning() !== true) return false;
-    return this.#client.sendRequest<boolean>('gongwen/isProse', { uri });
+    return this.#client.sendRequest<boolean>('gongwen/isProse', { textDocument: { uri } });
   }
 
   #serverOptions(): ServerOptions {
