@@ -1,0 +1,44 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as an answer of ours depends on it. */
+export interface Abilities {
+  /** It asks for diagnostics; where it does not, they are sent unasked. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  /** Published diagnostics may name the version they belong to. */
+  readonly publishedVersion: boolean;
+  /** Code actions may be more than commands; without it there are none of ours. */
+  readonly codeActionLiterals: boolean;
+  /** Edits may name the version they were made for. */
+  readonly versionedEdits: boolean;
+  readonly nestedSymbols: boolean;
+  /** Most folding ranges it wants for a file. */
+  readonly foldingLimit: number;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+}
+
+/** Reads `capabilities`; whatever is missing or of a wrong type counts as “cannot”. */
+export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const limit: unknown = textDocument?.foldingRange?.rangeLimit;
+  return {
+    pullsDiagnostics: isPresent(textDocument?.diagnostic),
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ??
+        textDocument?.publishDiagnostics?.relatedInformation) === true,
+    publishedVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    codeActionLiterals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,34 @@
+import { createChecker, type Logger } from '../check/checker.ts';
+import type { Finding, Rule, Say } from '../rules/rule.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { Settings } from './settings.ts';
+
+/** What the rules found in one version of a file under one set of settings. */
+export interface Analysis {
+  /** Names this analysis among all the server makes; the client's proof that it has seen it. */
+  readonly id: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Gives the analysis of a version: the stored one, or one made now. */
+export type Analyse = (document: OpenDocument, settings: Settings) => Analysis;
+
+/**
+ * Checks each version of a file at most once under the same settings; diagnostics and fixes look it up. The
+ * results live as long as the version does. `session` keeps ids apart from those of an earlier server run.
+ */
+export function createAnalyse(
+  host: { readonly rules: readonly Rule[]; readonly say: Say; readonly logger: Logger },
+  session: string,
+): Analyse {
+  const made = new WeakMap<OpenDocument, { settings: Settings; analysis: Analysis }>();
+  let count = 0;
+  return (document, settings) => {
+    const last = made.get(document);
+    if (last?.settings === settings) return last.analysis;
+    const checker = createChecker({ ...host, config: settings });
+    const analysis = { id: `${session}.${++count}`, findings: checker.check(document.draft) };
+    made.set(document, { settings, analysis });
+    return analysis;
+  };
+}

@@ -1,0 +1,27 @@
+import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Abilities } from './abilities.ts';
+import { SOURCE } from './diagnostics.ts';
+import { CODE_ACTION_KINDS } from './fixes.ts';
+
+/** What the server offers a client with `abilities`. */
+export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: '公文' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    ...(abilities.codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }
+      : {}),
+    ...(abilities.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+  };
+}
