@@ -103,7 +103,8 @@ export const calmSettings = {
 
 /**
  * Starts VS Code's server on the profile `dataDir` at a free port of this machine and waits until it listens.
- * Gives its `port`, the `url` to open (on `workspace` when one is named) and `stop`, which ends it and waits for its end.
+ * Gives its `port`, the `url` to open (on `workspace` when one is named), `stop`, which ends it and waits for its end, and
+ * `ended`, which resolves when it is gone for whatever reason.
  * `smokeTest` lets a page run extension-host tests. Throws with what the server wrote when it does not get ready.
  * @param {{ dataDir: string, workspace?: string, smokeTest?: boolean, port?: number }} options absolute paths
  */
@@ -118,10 +119,11 @@ export async function startServer({ dataDir, workspace, smokeTest = false, port 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = () => end(child);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     const listening = await readyPort(child);
     const folder = workspace ? `?folder=${encodeURIComponent(workspace).replaceAll('%2F', '/')}` : '';
-    return { port: listening, url: `http://127.0.0.1:${listening}/${folder}`, stop };
+    return { port: listening, url: `http://127.0.0.1:${listening}/${folder}`, stop, ended };
   } catch (error) {
     await stop();
     throw error;

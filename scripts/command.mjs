@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 
 const lastLines = 40;
+const patience = 5_000;
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** A command that ended badly: `what` it was, how it ended and the last lines it wrote. */
 export class CommandError extends Error {
@@ -16,42 +18,57 @@ export class CommandError extends Error {
 
 /**
  * Runs one command to its end and gives its exit code and all it wrote (both streams, in order of arrival).
- * `limit` bounds the run in milliseconds: a command that takes longer is ended and its code is 'timeout'.
- * A command that cannot be started has the code 'missing'.
+ * `limit` bounds the run in milliseconds: a command that takes longer is ended with all it started, and its code is
+ * 'timeout'. A command that cannot be started has the code 'missing'.
  */
-export function run(command, args, { cwd, env, limit = 600_000, show = false } = {}) {
+export function run(command, args, { cwd, env, limit = 600_000 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    });
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...ownGroup });
     let output = '';
     let ended;
     const timer = setTimeout(() => {
       ended = 'timeout';
-      child.kill('SIGKILL');
+      endGroup(child);
     }, limit);
+    const interrupt = () => {
+      signalGroup(child, 'SIGTERM');
+      process.exit(130);
+    };
+    for (const signal of interruptions) process.once(signal, interrupt);
+    const finish = (code) => {
+      clearTimeout(timer);
+      for (const signal of interruptions) process.off(signal, interrupt);
+      resolve({ code, output });
+    };
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text) => {
+      stream.setEncoding('utf8').on('data', (text) => {
         output += text;
-        if (show) process.stdout.write(text);
       });
     }
     child.on('error', (error) => {
-      clearTimeout(timer);
-      resolve({
-        code: error.code === 'ENOENT' ? 'missing' : error.message,
-        output: `${output}${error.message}\n`,
-      });
+      output += `${error.message}\n`;
+      finish(error.code === 'ENOENT' ? 'missing' : error.message);
     });
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      resolve({ code: ended ?? code ?? signal, output });
-    });
+    child.on('close', (code, signal) => finish(ended ?? code ?? signal));
   });
+}
+
+/** A group of its own lets a command be ended together with whatever it started; Windows has no such groups. */
+const ownGroup = process.platform === 'win32' ? { shell: true } : { detached: true };
+
+/** Asks first, so that a test can still close its browser, and insists a little later. */
+function endGroup(child) {
+  signalGroup(child, 'SIGTERM');
+  setTimeout(() => signalGroup(child, 'SIGKILL'), patience).unref();
+}
+
+function signalGroup(child, signal) {
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** As `run`, but throws `CommandError` unless the command ended with 0. Gives what it wrote. */
