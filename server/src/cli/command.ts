@@ -1,0 +1,14 @@
+import type { Arguments, Option } from './arguments.ts';
+import type { ExitCode, Session } from './host.ts';
+
+/** One thing `gongwen` can be asked to do. */
+export interface Command {
+  readonly name: string;
+  /** What it does, in a Chinese sentence. */
+  readonly summary: string;
+  /** What follows the name on the command line, for the help. */
+  readonly operands: string;
+  readonly options: readonly Option[];
+  /** `words` are the operands. Rejects with a UsageError where they or the options make no sense. */
+  run(words: readonly string[], given: Arguments, session: Session): Promise<ExitCode>;
+}

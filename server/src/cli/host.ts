@@ -1,0 +1,26 @@
+import type { Translations } from '../check/say.ts';
+import type { Rule, Say } from '../rules/rule.ts';
+
+/** What the command line needs from the process it runs in. */
+export interface Host {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Results: standard output. */
+  out(text: string): void;
+  /** What went wrong or was left out: standard error. */
+  err(text: string): void;
+  readonly rules: readonly Rule[];
+  readonly version: string;
+  /** The sentences of `--language en`. */
+  readonly english: Translations;
+}
+
+/** A host and the voice the writer asked for. */
+export interface Session extends Host {
+  readonly say: Say;
+}
+
+/** The process's exit code; design: 2 also where only some of the inputs could not be read. */
+export type ExitCode = 0 | 1 | 2;
+export const CLEAN: ExitCode = 0;
+export const FOUND: ExitCode = 1;
+export const TROUBLE: ExitCode = 2;

@@ -1,0 +1,15 @@
+import type { Outcome } from './report.ts';
+
+/** The findings as one JSON object, version 1: programs rely on its shape. Inputs that failed are not in it. */
+export function jsonReport({ files }: Outcome): string {
+  const contract = {
+    version: 1,
+    files: files.map(({ path, documents, findings }) => ({
+      path,
+      documents,
+      genre: Array.from({ length: documents }, () => null),
+      findings,
+    })),
+  };
+  return `${JSON.stringify(contract, undefined, 2)}\n`;
+}
