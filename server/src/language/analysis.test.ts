@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Rule } from '../rules/rule.ts';
+import { createAnalyse } from './analysis.ts';
+import { OpenDocument } from './open-document.ts';
+import { defaultSettings } from './settings.ts';
+
+const TEXT = '关于召开全县安全生产工作会议的通知，请遵照执行。';
+
+/** A rule that counts how often it runs. */
+function counting(): { rule: Rule; runs: () => number } {
+  let runs = 0;
+  const rule: Rule = {
+    id: 'test/first',
+    severity: 'warning',
+    title: '首字',
+    check(_draft, _context, report) {
+      runs++;
+      report({ span: { start: 0, end: 1 }, message: '首字' });
+    },
+  };
+  return { rule, runs: () => runs };
+}
+
+function analyser(rule: Rule) {
+  return createAnalyse(
+    { rules: [rule], say: (chinese) => chinese, logger: { error: (message) => assert.fail(message) } },
+    'now',
+  );
+}
+
+test('a version is checked once, however often it is asked about', () => {
+  const { rule, runs } = counting();
+  const analyse = analyser(rule);
+  const document = OpenDocument.open('untitled:1', 'gongwen', 1, TEXT);
+  assert.equal(analyse(document, defaultSettings), analyse(document, defaultSettings));
+  assert.equal(runs(), 1);
+});
+
+test('every version and every change of settings has an analysis and an id of its own', () => {
+  const { rule, runs } = counting();
+  const analyse = analyser(rule);
+  const first = OpenDocument.open('untitled:1', 'gongwen', 1, TEXT);
+  const before = analyse(first, defaultSettings);
+  const silent = analyse(first, { ...defaultSettings, rules: { 'test/*': 'off' } });
+  const again = analyse(OpenDocument.change(first, [{ text: TEXT }], 2), defaultSettings);
+  assert.deepEqual([before.findings.length, silent.findings.length], [1, 0]);
+  assert.equal(new Set([before.id, silent.id, again.id]).size, 3);
+  assert.equal(runs(), 2);
+});
