@@ -1,9 +1,7 @@
 import type { Checker } from '../check/checker.ts';
 import { Draft } from '../document/draft.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
-import { type Decoded, decode } from '../text/decode.ts';
 import type { Range } from '../text/lines.ts';
-import { applySafeFixes } from './fix.ts';
 
 /** A finding as the JSON contract gives it: lines and characters from 0, in UTF-16 units. */
 export interface Reported {
@@ -24,31 +22,13 @@ export interface FileReport {
   readonly findings: readonly Reported[];
 }
 
-/** What came of one input. */
-export interface Examined {
-  readonly report: FileReport;
-  readonly decoded: Decoded;
-  /** The text with all safe fixes, if they were asked for and there are any. */
-  readonly fixed: { readonly text: string; readonly count: number } | undefined;
-}
-
-/**
- * Reads and checks `bytes`, which stand at `path`. With `fix`, safe fixes are applied first and the findings
- * are those of the fixed text. Throws UndecodableError.
- */
-export function examine(path: string, bytes: Uint8Array, checker: Checker, fix: boolean): Examined {
-  const decoded = decode(bytes);
-  const check = (text: string) => checker.check(new Draft(text));
-  const fixed = fix ? applySafeFixes(decoded.text, check) : { text: decoded.text, count: 0 };
-  const draft = new Draft(fixed.text);
+/** Checks `text`, which stands at `path`. */
+export function examine(path: string, text: string, checker: Checker): FileReport {
+  const draft = new Draft(text);
   return {
-    report: {
-      path,
-      documents: draft.isProse ? draft.parts.length : 0,
-      findings: checker.check(draft).map((finding) => reported(finding, draft, path)),
-    },
-    decoded,
-    fixed: fixed.count > 0 ? fixed : undefined,
+    path,
+    documents: draft.isProse ? draft.parts.length : 0,
+    findings: checker.check(draft).map((finding) => reported(finding, draft, path)),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Arguments, choiceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { Complaint, complaintOf, UsageError } from './complaint.ts';
 import { CLEAN, type ExitCode, type Session } from './host.ts';
+import { note } from './note.ts';
 import { printable } from './printable.ts';
 import { readInput } from './read.ts';
 
@@ -25,11 +26,7 @@ async function runOutline(words: readonly string[], given: Arguments, session: S
   const draft = new Draft((await decodedInput(path, session)).text);
   const tree = draft.view(outlineView);
   session.out(format === 'json' ? jsonOutline(path, tree, draft.lines) : textOutline(tree, draft.lines));
-  if (!draft.isProse) {
-    session.err(
-      `gongwen: ${printable(session.say('{0}：{1}', path, session.say('不是中文正文，没有层次可列')))}\n`,
-    );
-  }
+  if (!draft.isProse) note(path, session.say('不是中文正文，没有层次可列'), session);
   return CLEAN;
 }
 

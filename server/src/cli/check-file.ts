@@ -1,0 +1,42 @@
+import type { Checker } from '../check/checker.ts';
+import { Draft } from '../document/draft.ts';
+import { decode } from '../text/decode.ts';
+import { examine, type FileReport } from './examine.ts';
+import { applySafeFixes } from './fix.ts';
+import type { Session } from './host.ts';
+import { note } from './note.ts';
+import { readInput } from './read.ts';
+import { rewrite } from './write.ts';
+
+/** A file's report; `failure` says why it could not be repaired, the report then is of the file as it stands. */
+export interface Checked {
+  readonly report: FileReport;
+  readonly failure?: unknown;
+}
+
+/**
+ * Reads the input at `path` and checks it, with `fixes` after its safe fixes are written back. Rejects with
+ * a Complaint or an UndecodableError where it cannot be read.
+ */
+export async function checkFile(
+  path: string,
+  checker: Checker,
+  fixes: boolean,
+  session: Session,
+): Promise<Checked> {
+  const bytes = await readInput(path, session.stdin);
+  const decoded = decode(bytes);
+  if (decoded.damaged > 0)
+    note(path, session.say('有 {0} 处字节损坏，读作“\uFFFD”', decoded.damaged), session);
+  const asItStands = () => examine(path, decoded.text, checker);
+  if (!fixes) return { report: asItStands() };
+  const { text, count } = applySafeFixes(decoded.text, (draft) => checker.check(new Draft(draft)));
+  if (count === 0) return { report: asItStands() };
+  try {
+    await rewrite(path, bytes, decoded, text);
+  } catch (failure) {
+    return { report: asItStands(), failure };
+  }
+  note(path, session.say('改好 {0} 处', count), session);
+  return { report: examine(path, text, checker) };
+}
