@@ -15,7 +15,12 @@ export const stages = [
   { name: 'build', command: ['npm', 'run', 'build'], counts: 'whole' },
   {
     name: 'unit',
-    command: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+    command: [
+      'server/src/**/*.test.ts',
+      'client/src/**/*.test.ts',
+      'test/unit/**/*.test.ts',
+      'test/grammar/**/*.test.ts',
+    ],
     counts: 'tests',
   },
   { name: 'protocol', command: ['test/protocol/**/*.test.ts'], counts: 'tests', needs: ['build'] },
