@@ -43,6 +43,11 @@ export class Draft {
     return this.view(partsView);
   }
 
+  /** The parts that are documents; the head of a collection (范文10篇) is none. */
+  get documents(): readonly Part[] {
+    return this.parts.filter(({ role }) => role === 'document');
+  }
+
   /** Whether the text is Chinese prose at all; rules and outline stay silent where it is not. */
   get isProse(): boolean {
     return this.view(proseView);
@@ -56,7 +61,15 @@ export class Draft {
 
   /** `view` of one paragraph; offsets in the result count from the paragraph's `span.start`. */
   paragraphView<T>(view: ParagraphView<T>, paragraph: Paragraph): T {
-    return this.#memory.recall(view, paragraph.text);
+    return this.#memory.recall(view, paragraph.text, view.compute);
+  }
+
+  /**
+   * What `compute` makes of `key`, kept for the next drafts of the same file. For readings of more than one
+   * paragraph: `key` must hold all that the result depends on, `topic` tells readings of one key apart.
+   */
+  recall<T>(topic: object, key: string, compute: (key: string) => T): T {
+    return this.#memory.recall(topic, key, compute);
   }
 
   /** The paragraph that covers `offset`, if one does. */
@@ -79,21 +92,21 @@ export class Draft {
 }
 
 /**
- * What was read from paragraphs, found again by their text. Holds two generations: a paragraph not met in
- * a whole generation is forgotten, so that memory stays near the size of the draft.
+ * What was read from paragraphs, found again by their text. Holds two generations: a text not met in a whole
+ * generation is forgotten, so that memory stays near the size of the draft.
  */
 export class ParagraphMemory {
-  #young = new Map<string, Map<ParagraphView<unknown>, unknown>>();
-  #old = new Map<string, Map<ParagraphView<unknown>, unknown>>();
+  #young = new Map<string, Map<object, unknown>>();
+  #old = new Map<string, Map<object, unknown>>();
 
-  recall<T>(view: ParagraphView<T>, text: string): T {
+  recall<T>(topic: object, text: string, compute: (text: string) => T): T {
     let readings = this.#young.get(text);
     if (readings === undefined) {
       readings = this.#old.get(text) ?? new Map();
       this.#young.set(text, readings);
     }
-    if (!readings.has(view)) readings.set(view, view.compute(text));
-    return readings.get(view) as T;
+    if (!readings.has(topic)) readings.set(topic, compute(text));
+    return readings.get(topic) as T;
   }
 
   /** Call between two drafts: what neither of the last two met is dropped. */

@@ -1,5 +1,8 @@
 import type { Draft, View } from '../document/draft.ts';
+import type { Paragraph } from '../document/paragraph.ts';
+import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
+import { type Item, itemsView } from './lists.ts';
 
 /** A place in the tree of a draft: a document of a collection, a numbered heading or a numbered item. */
 export interface OutlineNode {
@@ -13,17 +16,94 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-/** The tree of a draft's documents and numbered headings; empty where the text is not Chinese prose. */
+/**
+ * The tree of a draft's documents and of the numbers that open its paragraphs; empty where the text is not
+ * Chinese prose. Documents stand in it where they have a title or are several.
+ */
 export const outlineView: View<readonly OutlineNode[]> = {
   name: 'outline',
-  compute: (draft: Draft) =>
-    draft.isProse
-      ? draft.parts.map((part) => ({
-          kind: 'part',
-          title: part.title,
-          span: part.span,
-          selection: part.titleSpan ?? part.span,
-          children: [],
-        }))
-      : [],
+  compute: (draft) => {
+    if (!draft.isProse) return [];
+    const openings = openingsByPart(draft);
+    const { parts } = draft;
+    return parts.flatMap((part) => {
+      const children = nodesOf(draft, part, openings.get(part) ?? []);
+      return parts.length > 1 || part.titleSpan !== undefined ? [partNode(draft, part, children)] : children;
+    });
+  },
 };
+
+/** A paragraph-opening item with the paragraph-opening item it stands under. */
+interface Opening {
+  readonly item: Item;
+  readonly parent: Item | undefined;
+}
+
+function openingsByPart(draft: Draft): Map<Part, Opening[]> {
+  const openings = new Map<Part, Opening[]>();
+  for (const item of draft.view(itemsView)) {
+    if (!item.mark.ordinal.opening) continue;
+    const { part } = item.list;
+    const found = openings.get(part) ?? [];
+    found.push({ item, parent: openingAncestor(item) });
+    openings.set(part, found);
+  }
+  return openings;
+}
+
+function openingAncestor(item: Item): Item | undefined {
+  let parent = item.list.parent;
+  while (parent !== undefined && !parent.mark.ordinal.opening) parent = parent.list.parent;
+  return parent;
+}
+
+function nodesOf(draft: Draft, part: Part, openings: readonly Opening[]): OutlineNode[] {
+  const known = new Set(openings.map(({ item }) => item));
+  const byParent = new Map<Item | undefined, Item[]>();
+  for (const { item, parent } of openings) {
+    const key = parent !== undefined && known.has(parent) ? parent : undefined;
+    byParent.set(key, [...(byParent.get(key) ?? []), item]);
+  }
+  const build = (parent: Item | undefined, lastParagraph: number): OutlineNode[] => {
+    const siblings = byParent.get(parent) ?? [];
+    return siblings.map((item, index) => {
+      const next = siblings[index + 1];
+      const last = next === undefined ? lastParagraph : next.mark.paragraph.index - 1;
+      return itemNode(draft, item, last, build(item, last));
+    });
+  };
+  return build(undefined, part.last);
+}
+
+/** Longest title shown (UTF-16 units). */
+const TITLE_LENGTH = 40;
+
+function itemNode(draft: Draft, item: Item, last: number, children: OutlineNode[]): OutlineNode {
+  const { paragraph, rank } = item.mark;
+  const end = Math.max(paragraph.span.end, draft.paragraphs[last]?.span.end ?? 0);
+  return {
+    kind: rank === undefined ? 'item' : 'heading',
+    title: headingWords(paragraph),
+    span: { start: paragraph.span.start, end },
+    selection: paragraph.span,
+    children,
+  };
+}
+
+/** The paragraph up to its first full stop: in 公文 the heading of a run-in section. */
+function headingWords({ text }: Paragraph): string {
+  const end = text.search(/[。！？；\n]/);
+  const words = end > 0 ? text.slice(0, end) : text;
+  return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH - 1)}…` : words;
+}
+
+function partNode(draft: Draft, part: Part, children: OutlineNode[]): OutlineNode {
+  const first = draft.paragraphs[part.first] as Paragraph;
+  return {
+    kind: 'part',
+    title: part.title === '' ? headingWords(first) : part.title,
+    span: part.span,
+    selection: part.titleSpan ?? first.span,
+    children,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Draft, View } from '../document/draft.ts';
+import type { Paragraph } from '../document/paragraph.ts';
+import type { Part } from '../document/parts.ts';
+import { shifted } from '../text/span.ts';
+import { ordinalsView } from './lexer.ts';
+import { familyOf, type Ordinal, rankOf } from './ordinal.ts';
+
+/**
+ * What stands between an opening marker and the last one before it: an unnumbered line that leads in
+ * (一行小标题, or a paragraph ending in ：), other unnumbered paragraphs, or nothing.
+ */
+export type Lead = 'lead-in' | 'prose' | 'nothing';
+
+/** An ordinal in its place in the draft. Spans count UTF-16 units from the draft's start. */
+export interface Mark {
+  readonly ordinal: Ordinal;
+  readonly family: string;
+  /** Its layer; undefined for markers of no fixed depth. */
+  readonly rank: number | undefined;
+  readonly paragraph: Paragraph;
+  readonly lead: Lead;
+}
+
+/** The marks of each part of a draft, in the order of the text. */
+export const marksView: View<readonly (readonly Mark[])[]> = {
+  name: 'marks',
+  compute: (draft) => {
+    const quoted = quotedParagraphs(draft.paragraphs);
+    return draft.parts.map((part) => marksOf(draft, part, quoted));
+  },
+};
+
+function marksOf(draft: Draft, part: Part, quoted: ReadonlySet<number>): Mark[] {
+  const marks: Mark[] = [];
+  let lead: Lead = 'lead-in';
+  for (let index = part.first; index <= part.last; index++) {
+    const paragraph = draft.paragraphs[index] as Paragraph;
+    if (quoted.has(index)) continue;
+    const ordinals = draft.paragraphView(ordinalsView, paragraph);
+    for (const ordinal of ordinals) marks.push(markFrom(ordinal, paragraph, lead));
+    lead = nextLead(lead, paragraph, ordinals[0]?.opening === true);
+  }
+  return marks;
+}
+
+function markFrom(ordinal: Ordinal, paragraph: Paragraph, lead: Lead): Mark {
+  const by = paragraph.span.start;
+  const placed = { ...ordinal, span: shifted(ordinal.span, by), numeral: shifted(ordinal.numeral, by) };
+  return { ordinal: placed, family: familyOf(ordinal), rank: rankOf(ordinal), paragraph, lead };
+}
+
+/** Longest unnumbered line (UTF-16 units) taken for a heading. */
+const HEADING_LENGTH = 30;
+
+function nextLead(before: Lead, { text }: Paragraph, numbered: boolean): Lead {
+  if (/[：:]$/.test(text)) return 'lead-in';
+  if (numbered) return 'nothing';
+  if (before === 'lead-in' || (text.length <= HEADING_LENGTH && !/[。；，、！？.;,!?”]$/.test(text)))
+    return 'lead-in';
+  return 'prose';
+}
+
+/** A quotation may run over this many paragraphs; an opening mark without its mate further on is a slip. */
+const LONGEST_QUOTATION = 40;
+
+/**
+ * Paragraphs inside a quotation that opened with “ at the start of an earlier one: the words of another
+ * document, as decisions on amendments quote them, with numbers of their own.
+ */
+function quotedParagraphs(paragraphs: readonly Paragraph[]): Set<number> {
+  const quoted = new Set<number>();
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { text } = paragraphs[index] as Paragraph;
+    if (!text.startsWith('“') || text.includes('”')) continue;
+    const length = paragraphs
+      .slice(index + 1, index + LONGEST_QUOTATION)
+      .findIndex((next) => next.text.includes('”') || next.text.startsWith('“'));
+    const closing = paragraphs[index + 1 + length];
+    if (length < 0 || closing === undefined || closing.text.startsWith('“')) continue;
+    for (let inside = index + 1; inside <= index + 1 + length; inside++) quoted.add(inside);
+    index += length + 1;
+  }
+  return quoted;
+}

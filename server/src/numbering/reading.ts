@@ -1,0 +1,90 @@
+import type { Mark } from './marks.ts';
+import { type Candidate, type Fault, type OpenList, type State, stepsFrom } from './steps.ts';
+import * as weights from './weights.ts';
+
+/** How one mark is read: as prose, as the first item of a list, or as the next item of an open one. */
+export interface Decision {
+  /** Index of the mark that opened the list this mark belongs to; undefined where the mark is prose. */
+  readonly list: number | undefined;
+  /** The list whose last item this list stands under, told likewise; undefined at the root. */
+  readonly parent: number | undefined;
+  readonly fault: Fault | undefined;
+}
+
+/** States kept after each mark, and how much dearer than the best one may be and still win later. */
+const WIDTH = 16;
+const MARGIN = 2 * weights.FAULT + 2;
+
+/**
+ * Reads the marks of one document together: every mark continues an open list, opens one, or is prose, and
+ * the reading that needs the fewest faults wins. A beam search over the stacks of open lists; steps.ts says
+ * which steps there are, weights.ts what each costs. Returns one decision a mark, in order. The work is
+ * bounded by marks × WIDTH × depth of the stack.
+ */
+export function readLists(marks: readonly Mark[]): Decision[] {
+  const stacks = new StackNumbers();
+  let states: readonly State[] = [
+    { cost: 0, stack: [], key: 0, closed: undefined, continued: '', trace: undefined },
+  ];
+  for (const [index, mark] of marks.entries()) {
+    const candidates = states.flatMap((state) => stepsFrom(state, mark, index));
+    states = survivors(candidates, stacks);
+  }
+  const decisions: Decision[] = [];
+  for (let trace = states[0]?.trace; trace !== undefined; trace = trace.before)
+    decisions.push(trace.decision);
+  return decisions.reverse();
+}
+
+/** The cheapest states, one for each stack. */
+function survivors(candidates: Candidate[], stacks: StackNumbers): State[] {
+  let best = Number.POSITIVE_INFINITY;
+  for (const { cost } of candidates) if (cost < best) best = cost;
+  const near = candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost);
+  const kept: State[] = [];
+  const seen = new Set<number>();
+  for (const candidate of near) {
+    const key = stacks.keyOf(candidate);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(stateOf(candidate, key));
+    if (kept.length === WIDTH) break;
+  }
+  return kept;
+}
+
+function stateOf({ from, cost, depth, top, continued, list, parent, fault }: Candidate, key: number): State {
+  const stack = top === undefined ? from.stack : [...from.stack.slice(0, depth), top];
+  let closed = from.closed;
+  const kept = top?.id === from.stack[depth]?.id ? depth + 1 : depth;
+  if (top !== undefined) {
+    for (let ended = kept; ended < from.stack.length; ended++) {
+      const { family, last, opening } = from.stack[ended] as OpenList;
+      if (opening) closed = { family, last, next: closed };
+    }
+  }
+  const trace = { decision: { list, parent, fault }, before: from.trace };
+  return { cost, stack, key, closed, continued, trace };
+}
+
+/** Gives equal stacks equal numbers, so that two readings that came to the same lists are told apart by cost alone. */
+class StackNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  keyOf({ from, depth, top, continued }: Candidate): number {
+    if (top === undefined) return from.key;
+    let key = 0;
+    for (let index = 0; index < depth; index++) key = this.#number(key, from.stack[index] as OpenList, '');
+    return this.#number(key, top, continued);
+  }
+
+  #number(below: number, list: OpenList, continued: string): number {
+    const name = `${below} ${list.key} ${continued}`;
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#numbers.size + 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
+}

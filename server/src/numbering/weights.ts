@@ -1,0 +1,88 @@
+import type { Mark } from './marks.ts';
+import { LAST } from './sequence.ts';
+
+/**
+ * What each way to read a marker costs. The reading of a document with the lowest sum wins, so only the
+ * relations matter: a fault costs 10; what a careful reader accepts without a thought costs nothing; what he
+ * accepts on a second look costs 1 to 9; and to take a plain marker for mere prose costs more than one fault
+ * and less than two.
+ */
+export const FAULT = 10;
+
+/** Each item a gap skips makes it dearer, up to this many: a jump by twenty is hardly the same list. */
+export const MOST_SKIPPED = 8;
+export const SKIPPED = 0.25;
+
+/** The right number in another kind of marker is a smaller slip than a wrong number. */
+export const OTHER_STYLE = 7;
+/** Of two ways to explain a fault, the one that needs a second look. */
+export const LESS_LIKELY = 0.1;
+/** A list that begins where prose could hold the same characters. */
+export const WEAK_START = 0.5;
+
+/** Continuing a list counts for this much when the mark stands elsewhere than its siblings. */
+export const IN_PARAGRAPH_OF_SIBLING = 1;
+export const IN_LATER_PARAGRAPH = 3;
+export const OPENS_AFTER_INLINE = 0.8;
+export const FAR_FROM_INLINE = 2;
+/** An inline list is far away after this many paragraphs. */
+export const NEAR_PARAGRAPHS = 3;
+
+/** A list of a higher layer inside one of a lower: （一） under 1. */
+export const INVERSION = 5;
+/** A list inside an item of a list of the same markers. */
+export const NESTED_OPENING = 6;
+export const NESTED_INLINE = 4;
+export const NESTED_INLINE_IN_OPENING = 1.5;
+/** A paragraph under an item that stands inside a paragraph. */
+export const OPENS_UNDER_INLINE = 2;
+/** Leaving a list for one of other markers at the same depth. */
+export const OTHER_MARKERS = 1;
+export const OTHER_MARKERS_LED_IN = 0.2;
+/** A lower layer where a higher one just stood: 1. beside 一、 instead of under it. */
+export const LOWER_BESIDE_HIGHER = 6;
+
+/** Counting on from a list closed earlier (通排): a habit costs little once the document shows it. */
+export const FIRST_CONTINUED = 2;
+export const CONTINUED = 0.2;
+
+/** Starting again at one beside the same list. */
+export function restartCost(
+  mark: Mark,
+  ended: { count: number; opening: boolean; paragraph: number },
+): number {
+  const here = ended.paragraph === mark.paragraph.index;
+  if (!mark.ordinal.opening) return here ? (ended.count === 1 ? 11 : 3) : ended.opening ? 1 : 0.2;
+  if (!ended.opening) return 0.2;
+  if (mark.lead === 'lead-in') return ended.count === 1 ? 4 : 0.5;
+  if (ended.count === 1) return 11;
+  const rankless = mark.rank === undefined;
+  if (mark.lead === 'prose') return rankless ? 3 : 6;
+  return rankless ? 6 : 9;
+}
+
+const INLINE_PROSE: Readonly<Record<string, number>> = {
+  verb: 11,
+  rank: 9,
+  qi: 8,
+  han: 4,
+  'han-bracket': 4,
+  arabic: 3,
+  'arabic-bracket': 3,
+  'half-bracket': 3,
+  circled: 3,
+  decimal: 1,
+};
+
+/** 首先 and its like are adverbs more often than numbers: reading them as such costs next to nothing. */
+const ADVERBS: Readonly<Record<string, number>> = { sequence: 0.6, side: 0.4 };
+
+/** Cost of reading `mark` as prose. `expected`: a list of its family is open right here and near this value. */
+export function proseCost({ ordinal }: Mark, expected: boolean): number {
+  if (ordinal.weak) return 0.4;
+  const adverb = ADVERBS[ordinal.scheme];
+  if (adverb !== undefined) return ordinal.value === LAST ? 0.3 : adverb + 0.1 * ordinal.value;
+  if (ordinal.torn) return 1;
+  if (ordinal.opening) return ordinal.scheme === 'decimal' ? 4 : 14;
+  return expected ? 13 : (INLINE_PROSE[ordinal.scheme] ?? 3);
+}
