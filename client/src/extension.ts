@@ -10,7 +10,15 @@ import { Server } from './server/server.ts';
 /** What the extension gives to others, and to its own tests. */
 export interface GongwenExtension {
   /** Resolves when the language server has answered, or when it is known that it will not. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<Launch>;
+}
+
+/** How long the launch took, in ms since VS Code called `activate`. */
+export interface Launch {
+  /** Until `activate` gave the word back to the editor. */
+  readonly activated: number;
+  /** Until the server had answered. */
+  readonly answered: number;
 }
 
 /** VS Code hands `deactivate` nothing, so what it has to stop is kept here. */
@@ -18,6 +26,7 @@ let running: Server | undefined;
 
 /** Called by VS Code when the first draft opens: launches the server and returns without waiting for it. */
 export function activate(context: ExtensionContext): GongwenExtension {
+  const begun = performance.now();
   const log = window.createOutputChannel('公文', { log: true });
   const memory = new OfferMemory(context.globalState);
   const schemes = draftSchemes((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
@@ -28,17 +37,18 @@ export function activate(context: ExtensionContext): GongwenExtension {
     tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
   });
   running = server;
-  const ready = server.start();
+  const started = server.start();
   context.subscriptions.push(
     log,
-    watchEditors({ memory, schemes, log, ready, isProse: (uri) => server.isProse(uri) }),
+    watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),
       restartServer: () => server.restart(),
       showLog: () => log.show(),
     }),
   );
-  return { ready };
+  const activated = performance.now() - begun;
+  return { ready: started.then(() => ({ activated, answered: performance.now() - begun })) };
 }
 
 /** Called by VS Code when it closes or the extension is switched off; resolves when the server is gone. */

@@ -10,7 +10,7 @@ export interface WatchHost {
   readonly schemes: readonly string[];
   readonly log: LogOutputChannel;
   /** Resolves when the server can be asked. */
-  readonly ready: Promise<void>;
+  readonly started: Promise<void>;
   isProse(uri: string): Promise<boolean>;
 }
 
@@ -35,7 +35,7 @@ export function watchEditors(host: WatchHost): Disposable {
   const noted = (work: Promise<void>) => work.catch((error: unknown) => log.error(`offer: ${String(error)}`));
 
   for (const document of workspace.textDocuments) void noted(editedFiles.opened(document));
-  void noted(host.ready.then(() => consider(window.activeTextEditor)));
+  void noted(host.started.then(() => consider(window.activeTextEditor)));
   return Disposable.from(
     workspace.onDidOpenTextDocument((document) => noted(editedFiles.opened(document))),
     window.onDidChangeActiveTextEditor((editor) => noted(consider(editor))),
