@@ -36,6 +36,8 @@ export async function setUpBrowser() {
     return;
   }
   await provide(missing, '界面测试需要 Chrome 或 Chromium（已安装在别处的，请用环境变量 CHROME 写明路径）');
+  if (!findBrowser())
+    throw new Error(`环境变量 CHROME 指的“${process.env.CHROME}”不是可运行的程序，请改正或去掉。`);
 }
 
 async function missingFonts() {

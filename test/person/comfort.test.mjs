@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { calmSettings } from '../../scripts/code-server.mjs';
+import * as desk from './desk.mjs';
+import { eventually, eventuallyEqual, eventuallyIncludes } from './eventually.mjs';
+import { openOffice } from './office.mjs';
+import { underlinedTexts } from './underlines.mjs';
+import { openWindow, takeScreenshot } from './window.mjs';
+
+const draft = '通知_做好2025年防汛备汛工作.txt';
+const soundDraft = '通知_召开全县安全生产工作会议.txt';
+const list = 'requirements.txt';
+const accept = '以公文方式编辑此文件';
+
+/** Characters of a screen line that no wrapped line reaches in this window. */
+const tooWide = 100;
+
+let office;
+let window;
+let page;
+
+const longestLine = async () => Math.max(...(await desk.visibleLines(page)).map((line) => line.length));
+
+before(async () => {
+  office = await openOffice();
+  await writeFile(join(office.folder, list), '1. numpy==2.1\n3. pandas==2.2\n');
+  window = await openWindow(office, calmSettings);
+  page = window.page;
+});
+
+after(async () => {
+  await window?.close();
+  await office?.close();
+});
+
+test('a list that is no Chinese prose stays untouched', async () => {
+  await desk.openDraft(page, list);
+  await page.locator('.pane-header', { hasText: 'Outline' }).click();
+  await page.getByText(`No symbols found in document '${list}'`).waitFor();
+  assert.deepEqual(await underlinedTexts(page), []);
+  assert.deepEqual(await desk.notifications(page), []);
+});
+
+test('a draft opened as plain text is checked at once and offered, quietly, to be edited as 公文', async () => {
+  await desk.openDraft(page, draft);
+  await eventuallyEqual(() => desk.language(page), 'Plain Text');
+  await eventuallyIncludes(() => underlinedTexts(page), '四、');
+  assert.ok((await longestLine()) > tooWide);
+  await eventually(
+    () => desk.notifications(page),
+    (said) => {
+      assert.equal(said.length, 1);
+      assert.match(said[0], /公文/);
+    },
+  );
+  await takeScreenshot(page, 'comfort-1-offer');
+});
+
+test('accepted, the draft becomes 公文: its lines wrap and the checks stay', async () => {
+  await page.locator('.notifications-toasts').getByRole('button', { name: accept }).click();
+  await eventuallyEqual(() => desk.language(page), '公文');
+  await eventually(longestLine, (length) => assert.ok(length < tooWide, `${length} characters in a line`));
+  await eventuallyIncludes(() => underlinedTexts(page), '四、');
+  assert.equal(await page.locator('.editor-group-container.active .unicode-highlight').count(), 0);
+  await takeScreenshot(page, 'comfort-2-accepted');
+});
+
+test('the next draft is not asked about, and a sound one shows no wrong number', async () => {
+  await desk.openDraft(page, soundDraft);
+  await eventuallyEqual(() => desk.language(page), 'Plain Text');
+  await eventuallyIncludes(
+    async () => (await desk.outlineRows(page)).map(({ name }) => name).join('|'),
+    '一、',
+  );
+  assert.deepEqual(await desk.notifications(page), []);
+  assert.deepEqual(await underlinedTexts(page), []);
+  await takeScreenshot(page, 'comfort-3-sound');
+});
+
+test('the next day the accepted draft opens as 公文 without a question', async () => {
+  await page.reload();
+  await page.locator('.monaco-workbench').waitFor();
+  await desk.openDraft(page, draft);
+  await eventuallyEqual(() => desk.language(page), '公文');
+  await eventuallyIncludes(() => underlinedTexts(page), '四、');
+  assert.deepEqual(await desk.notifications(page), []);
+});
