@@ -71,12 +71,13 @@ export function stepsFrom(state: State, mark: Mark, index: number): Candidate[] 
   const { stack } = state;
   const candidates: Candidate[] = [];
   let expected = false;
+  const isOpen = stack.some((list) => isOf(list, mark));
   for (let depth = stack.length; depth > 0; depth--) {
     const list = stack[depth - 1] as OpenList;
     if (isOf(list, mark)) {
       expected ||= isNear(list, mark);
       continueList(candidates, state, depth - 1, mark);
-    } else if (changesStyle(list, mark)) continueInOtherStyle(candidates, state, depth - 1, mark);
+    } else if (!isOpen && changesStyle(list, mark)) continueInOtherStyle(candidates, state, depth - 1, mark);
   }
   for (let depth = stack.length; depth >= 0; depth--) openList(candidates, state, depth, mark, index);
   candidates.push({
