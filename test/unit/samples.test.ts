@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { createChecker } from '../../server/src/check/checker.ts';
 import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
@@ -24,7 +23,8 @@ const PROVEN = ['numbering/gap', 'numbering/duplicate', 'numbering/order', 'numb
 
 const contentOf = (file: string) => readFileSync(new URL(encodeURI(file), FOLDER), 'utf8');
 const faults = JSON.parse(contentOf('faults.json')) as readonly PlantedFault[];
-const files = globSync('**/*.{txt,md,gongwen}', { cwd: fileURLToPath(FOLDER) })
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:txt|md|gongwen)$/.test(file))
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 
