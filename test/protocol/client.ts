@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  type CancellationToken,
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionContext,
+  ConfigurationItem,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  LogMessageParams,
+  PublishDiagnosticsParams,
+  Range,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import { EDITOR } from './capabilities.ts';
+
+/** The built server. GONGWEN_SERVER names another one, that of an installed package for instance. */
+export const SERVER =
+  process.env.GONGWEN_SERVER ?? fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+
+/** How a client introduces itself. */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly processId?: number | null;
+  /** Answers `workspace/configuration` for one item; may take its time. */
+  readonly configure?: (item: ConfigurationItem) => unknown;
+}
+
+/** A language client as small as the tests allow, talking to a server process of its own over stdio. */
+export class Client {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  readonly logs: LogMessageParams[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** Parameters of the requests the server sent, by method. */
+  readonly asked: { method: string; params: unknown }[] = [];
+  readonly exited: Promise<number | null>;
+  readonly #listeners = new Set<() => void>();
+  configure: (item: ConfigurationItem) => unknown;
+
+  private constructor(options: ClientOptions) {
+    this.configure = options.configure ?? (() => null);
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.exited = once(this.process, 'exit').then(([code]) => code as number | null);
+    const { stdin, stdout } = this.process;
+    this.connection = createMessageConnection(
+      new StreamMessageReader(stdout!),
+      new StreamMessageWriter(stdin!),
+    );
+    this.#answer();
+    this.connection.listen();
+  }
+
+  /** A process that nobody has said anything to yet; it does not outlive the test `t`. */
+  static spawned(t: TestContext, options: ClientOptions = {}): Client {
+    const client = new Client(options);
+    t.after(() => {
+      client.connection.dispose();
+      client.process.kill();
+    });
+    return client;
+  }
+
+  /** A client that has shaken hands. */
+  static async started(t: TestContext, options: ClientOptions = {}): Promise<Client> {
+    const client = Client.spawned(t, options);
+    await client.initialize(options);
+    return client;
+  }
+
+  async initialize({
+    capabilities = EDITOR,
+    initializationOptions,
+    processId = null,
+  }: ClientOptions): Promise<InitializeResult> {
+    const result = await this.request<InitializeResult>('initialize', {
+      processId,
+      rootUri: null,
+      capabilities,
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
+    });
+    await this.notify('initialized', {});
+    return result;
+  }
+
+  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
+    // The library takes every further argument for a parameter, even an undefined one.
+    return token === undefined
+      ? this.connection.sendRequest<R>(method, params)
+      : this.connection.sendRequest<R>(method, params, token);
+  }
+
+  notify(method: string, params?: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string, languageId = 'gongwen', version = 1): Promise<void> {
+    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+  }
+
+  change(
+    uri: string,
+    version: number,
+    ...contentChanges: readonly TextDocumentContentChangeEvent[]
+  ): Promise<void> {
+    return this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const params = {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    };
+    return this.request('textDocument/diagnostic', params, token);
+  }
+
+  /** The diagnostics of a pull that must be answered in full. */
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    if (report.kind !== 'full') throw new Error(`a full report was expected, not ${report.kind}`);
+    return report.items;
+  }
+
+  async codeActions(uri: string, range: Range, context: Partial<CodeActionContext>): Promise<CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    return (await this.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
+  }
+
+  /** Resolves as soon as `seen` gives something; it is asked again after every message from the server. */
+  async when<T>(seen: () => T | undefined): Promise<T> {
+    for (;;) {
+      const found = seen();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#listeners.add(resolve));
+    }
+  }
+
+  /** Says goodbye as the protocol wants it; gives the exit code. */
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      await this.request('shutdown');
+      await this.notify('exit');
+    }
+    return this.exited;
+  }
+
+  #answer(): void {
+    this.connection.onNotification('window/logMessage', (params: LogMessageParams) => {
+      this.logs.push(params);
+      this.#heard();
+    });
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#heard();
+    });
+    this.connection.onRequest(async (method, params) => {
+      this.asked.push({ method, params });
+      this.#heard();
+      if (method !== 'workspace/configuration') return null;
+      const { items } = params as { items: ConfigurationItem[] };
+      return Promise.all(items.map((item) => this.configure(item)));
+    });
+  }
+
+  #heard(): void {
+    const listeners = [...this.#listeners];
+    this.#listeners.clear();
+    for (const listener of listeners) listener();
+  }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BARE, EDITOR, PUSHED } from './capabilities.ts';
+import { Client } from './client.ts';
+
+test('an able client is offered pulled diagnostics, fixes, outline, folding and selection', async (t) => {
+  const client = Client.spawned(t);
+  const { capabilities, serverInfo } = await client.initialize({ capabilities: EDITOR });
+  assert.equal(serverInfo?.name, 'gongwen');
+  assert.deepEqual(capabilities, {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2 },
+    diagnosticProvider: {
+      identifier: 'gongwen',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gongwen'] },
+    documentSymbolProvider: { label: '公文' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+  });
+  const { params } = await client.when(() =>
+    client.asked.find(({ method }) => method === 'client/registerCapability'),
+  );
+  const [registration] = (params as { registrations: { method: string; registerOptions: unknown }[] })
+    .registrations;
+  assert.equal(registration?.method, 'workspace/didChangeConfiguration');
+  assert.deepEqual(registration?.registerOptions, { section: 'gongwen' });
+  assert.equal(await client.stop(), 0);
+});
+
+test('a client is offered only what it can take', async (t) => {
+  const pushed = Client.spawned(t);
+  const toPushed = await pushed.initialize({ capabilities: PUSHED });
+  assert.equal(toPushed.capabilities.diagnosticProvider, undefined);
+  assert.notEqual(toPushed.capabilities.codeActionProvider, undefined);
+  await pushed.stop();
+
+  const bare = Client.spawned(t);
+  const toBare = await bare.initialize({ capabilities: BARE });
+  assert.equal(toBare.capabilities.codeActionProvider, undefined);
+  assert.deepEqual(bare.asked, []);
+  await bare.stop();
+});
+
+test('what comes before the handshake, or a second one, is refused', async (t) => {
+  const client = Client.spawned(t);
+  await assert.rejects(client.pull('untitled:1'), { code: -32002 });
+  await client.initialize({});
+  await assert.rejects(client.initialize({}), { code: -32600 });
+  assert.equal(await client.stop(), 0);
+});
