@@ -106,9 +106,12 @@ export class Server {
         return { action: ErrorAction.Shutdown, handled: true };
       },
       closed: (): CloseHandlerResult => {
+        const giveUp = { action: CloseAction.DoNotRestart, handled: true };
+        // One that dies before it answers would do so again; the listener of the state tells of it.
+        if (this.#client?.state === State.Starting) return giveUp;
         if (this.#restarts.allowAt(Date.now())) return { action: CloseAction.Restart, handled: true };
-        if (this.#client?.state !== State.Starting) this.#host.tell('gave-up');
-        return { action: CloseAction.DoNotRestart, handled: true };
+        this.#host.tell('gave-up');
+        return giveUp;
       },
     };
   }
