@@ -9,6 +9,8 @@ export type FaultKind = 'gap' | 'duplicate' | 'order' | 'start' | 'style';
 export interface Fault {
   readonly kind: FaultKind;
   readonly expected: number;
+  /** This number and the one before it stand in each other's place; the fault before is the same slip. */
+  readonly swapped?: boolean;
 }
 
 /** A list that may go on. */
@@ -26,6 +28,8 @@ export interface OpenList {
   readonly opening: boolean;
   /** Index of the paragraph of its last item. */
   readonly paragraph: number;
+  /** The number its last item should have had, if that item took the next one's. */
+  readonly awaited: number | undefined;
   /** Equal for lists that any further mark treats alike. */
   readonly key: string;
 }
@@ -109,34 +113,33 @@ function continueList(into: Candidate[], state: State, depth: number, mark: Mark
   const list = state.stack[depth] as OpenList;
   const { value, branch, weak } = mark.ordinal;
   const expected = list.last + 1;
-  const add = (last: number, extra: number, fault: Fault | undefined): void => {
+  const add = (last: number, extra: number, fault?: Fault, awaited?: number): void => {
+    const count = list.count + 1;
     into.push({
       from: state,
       cost: state.cost + placeCost(list, mark) + extra,
       depth,
-      top: listWith(mark, {
-        ...list,
-        last,
-        count: list.count + 1,
-        opening: list.opening || mark.ordinal.opening,
-      }),
+      top: listWith(mark, { ...list, last, count, opening: list.opening || mark.ordinal.opening, awaited }),
       continued: state.continued,
       list: list.id,
       parent: state.stack[depth - 1]?.id,
       fault,
     });
   };
-  if (value === LAST) add(list.last, 0, undefined);
+  if (value === LAST) add(list.last, 0);
   else if (branch > 0) {
-    if (value === list.last && branch === list.branch + 1) add(value, 0, undefined);
-  } else if (value === expected) add(value, 0, undefined);
+    if (value === list.last && branch === list.branch + 1) add(value, 0);
+  } else if (value === expected) add(value, 0);
+  else if (value === list.awaited)
+    add(expected, weights.SECOND_OF_SWAP, { kind: 'order', expected, swapped: true });
   else if (!weak) {
     const kind: FaultKind = value > expected ? 'gap' : value === list.last ? 'duplicate' : 'order';
     const skipped = Math.min(Math.max(0, value - expected), weights.MOST_SKIPPED) * weights.SKIPPED;
     const cost = weights.FAULT + skipped;
     // Either the numbers go on from the one written here, or this one alone was mistyped.
     add(value, cost + (kind === 'gap' ? 0 : weights.LESS_LIKELY), { kind, expected });
-    add(expected, cost + (kind === 'gap' ? weights.LESS_LIKELY : 0), { kind, expected });
+    const awaited = value === expected + 1 ? expected : undefined;
+    add(expected, cost + (kind === 'gap' ? weights.LESS_LIKELY : 0), { kind, expected }, awaited);
   }
 }
 
@@ -162,7 +165,13 @@ function continueInOtherStyle(into: Candidate[], state: State, depth: number, ma
   const list = state.stack[depth] as OpenList;
   const { value, opening } = mark.ordinal;
   const cost = state.cost + placeCost(list, mark) + weights.OTHER_STYLE;
-  const next = { ...list, last: value, count: list.count + 1, opening: list.opening || opening };
+  const next = {
+    ...list,
+    last: value,
+    count: list.count + 1,
+    opening: list.opening || opening,
+    awaited: undefined,
+  };
   // The items that follow may keep to the old marker or to the new one.
   for (const [family, extra] of [[list.family, 0] as const, [mark.family, weights.LESS_LIKELY] as const]) {
     into.push({
@@ -191,7 +200,7 @@ function placeCost(list: OpenList, { ordinal, paragraph }: Mark): number {
 /** `list` with `mark` as its last item. */
 function listWith({ ordinal, paragraph }: Mark, list: Omit<OpenList, 'key'>): OpenList {
   const branch = ordinal.branch;
-  const key = `${list.family}${list.path}=${list.last}.${branch}@${paragraph.index}${ordinal.opening ? '' : 'i'}${list.count === 1 ? '!' : ''}`;
+  const key = `${list.family}${list.path}=${list.last}.${branch}@${paragraph.index}${ordinal.opening ? '' : 'i'}${list.count === 1 ? '!' : ''}${list.awaited ?? ''}`;
   return { ...list, branch, lastOpening: ordinal.opening, paragraph: paragraph.index, key };
 }
 
@@ -199,50 +208,65 @@ function listWith({ ordinal, paragraph }: Mark, list: Omit<OpenList, 'key'>): Op
 function openList(into: Candidate[], state: State, depth: number, mark: Mark, index: number): void {
   const { ordinal, family, rank } = mark;
   if (ordinal.value === LAST || ordinal.branch > 0 || (ordinal.weak && ordinal.value !== 1)) return;
-  const { extra, fault, continued } = firstNumber(state, depth, mark);
-  into.push({
-    from: state,
-    cost: state.cost + placementCost(state, depth, mark) + extra,
-    depth,
-    top: listWith(mark, {
-      id: index,
-      family,
-      path: ordinal.path.join('.'),
-      rank,
-      last: ordinal.value,
-      branch: 0,
-      count: 1,
-      lastOpening: ordinal.opening,
-      opening: ordinal.opening,
-      paragraph: mark.paragraph.index,
-    }),
-    continued,
-    list: index,
-    parent: state.stack[depth - 1]?.id,
-    fault,
-  });
+  const placement = state.cost + placementCost(state, depth, mark);
+  const add = (last: number, { extra, fault, continued }: FirstNumber, more = 0): void => {
+    into.push({
+      from: state,
+      cost: placement + extra + more,
+      depth,
+      top: listWith(mark, {
+        id: index,
+        family,
+        path: ordinal.path.join('.'),
+        rank,
+        last,
+        branch: 0,
+        count: 1,
+        lastOpening: ordinal.opening,
+        opening: ordinal.opening,
+        paragraph: mark.paragraph.index,
+        awaited: last === ordinal.value - 1 ? last : undefined,
+      }),
+      continued,
+      list: index,
+      parent: state.stack[depth - 1]?.id,
+      fault,
+    });
+  };
+  for (const first of firstNumbers(state, mark)) {
+    // One that goes on for another is a slip of this number alone, never the list's beginning.
+    if (ordinal.value !== 1 || first.fault === undefined) add(ordinal.value, first);
+    if (first.fault !== undefined) add(first.fault.expected, first, weights.LESS_LIKELY);
+  }
 }
 
-/** What is to be said of a list's first number: one is right, and so is counting on (通排). */
-function firstNumber(
-  state: State,
-  depth: number,
-  { ordinal: { value, weak, opening }, family }: Mark,
-): { extra: number; fault: Fault | undefined; continued: string } {
+/** One way to take the first number of a list. */
+interface FirstNumber {
+  readonly extra: number;
+  readonly fault: Fault | undefined;
+  readonly continued: string;
+}
+
+/** What may be said of a list's first number: one is right, and so is counting on (通排). */
+function firstNumbers(state: State, mark: Mark): FirstNumber[] {
   const { continued } = state;
-  if (value === 1) return { extra: weak ? weights.WEAK_START : 0, fault: undefined, continued };
-  const last = opening ? lastEnded(state, depth, family) : undefined;
+  const { family, ordinal } = mark;
+  const { value, weak, opening } = ordinal;
   // 条 run through all chapters of a law by rule, other markers where the document makes it a habit.
   const habit = family === 'unit:条' || continued.includes(`${family} `);
-  if (last !== undefined && value === last + 1) {
-    const extra = habit ? weights.CONTINUED : weights.FIRST_CONTINUED;
-    return { extra, fault: undefined, continued: habit ? continued : `${continued}${family} ` };
-  }
+  const last = opening && (habit || value > 1) ? lastEnded(state, mark) : undefined;
+  const anew: FirstNumber = { extra: weak ? weights.WEAK_START : 0, fault: undefined, continued };
   if (last !== undefined && habit) {
+    if (value === last + 1) return [{ extra: weights.CONTINUED, fault: undefined, continued }];
     const kind: FaultKind = value > last ? 'gap' : value === last ? 'duplicate' : 'order';
-    return { extra: weights.FAULT + 0.5, fault: { kind, expected: last + 1 }, continued };
+    const off = { extra: weights.FAULT + weights.OFF_HABIT, fault: { kind, expected: last + 1 }, continued };
+    return value === 1 ? [anew, off] : [off];
   }
-  return { extra: weights.FAULT, fault: { kind: 'start', expected: 1 }, continued };
+  if (value === 1) return [anew];
+  if (last !== undefined && value === last + 1) {
+    return [{ extra: weights.FIRST_CONTINUED, fault: undefined, continued: `${continued}${family} ` }];
+  }
+  return [{ extra: weights.FAULT, fault: { kind: 'start', expected: 1 }, continued }];
 }
 
 /** What it costs to put a list of the mark's family here, whatever its first number. */
@@ -287,16 +311,14 @@ function isInversion(list: OpenList, mark: Mark): boolean {
 const MEMORY = 400;
 
 /**
- * The last number used in the family by a list that ended before. A list that would end right here is no
- * such list: to count on from it is to continue it.
+ * The last number used in the family by a list that ended before. Where a list of the family is still open
+ * there is none: to count on is to continue that list.
  */
-function lastEnded(state: State, depth: number, family: string): number | undefined {
-  for (let index = depth; index < state.stack.length; index++) {
-    if (state.stack[index]?.family === family) return undefined;
-  }
+function lastEnded(state: State, mark: Mark): number | undefined {
+  if (state.stack.some((list) => isOf(list, mark))) return undefined;
   let closed = state.closed;
   for (let steps = 0; closed !== undefined && steps < MEMORY; steps++) {
-    if (closed.family === family) return closed.last;
+    if (closed.family === mark.family) return closed.last;
     closed = closed.next;
   }
   return undefined;

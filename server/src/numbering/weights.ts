@@ -15,6 +15,8 @@ export const SKIPPED = 0.25;
 
 /** The right number in another kind of marker is a smaller slip than a wrong number. */
 export const OTHER_STYLE = 7;
+/** Two neighbours in each other's place are one slip: the second costs hardly more. */
+export const SECOND_OF_SWAP = 1;
 /** Of two ways to explain a fault, the one that needs a second look. */
 export const LESS_LIKELY = 0.1;
 /** A list that begins where prose could hold the same characters. */
@@ -45,8 +47,13 @@ export const LOWER_BESIDE_HIGHER = 6;
 /** Counting on from a list closed earlier (通排): a habit costs little once the document shows it. */
 export const FIRST_CONTINUED = 2;
 export const CONTINUED = 0.2;
+/** A number that breaks such a habit, over and above the fault. */
+export const OFF_HABIT = 0.5;
 
-/** Starting again at one beside the same list. */
+/**
+ * Starting again at one beside the same list. Without a line that leads in, one number alone is rather a
+ * mistyped one (11 is more than a fault); a second item of the new list outweighs that.
+ */
 export function restartCost(
   mark: Mark,
   ended: { count: number; opening: boolean; paragraph: number },
@@ -55,10 +62,8 @@ export function restartCost(
   if (!mark.ordinal.opening) return here ? (ended.count === 1 ? 11 : 3) : ended.opening ? 1 : 0.2;
   if (!ended.opening) return 0.2;
   if (mark.lead === 'lead-in') return ended.count === 1 ? 4 : 0.5;
-  if (ended.count === 1) return 11;
-  const rankless = mark.rank === undefined;
-  if (mark.lead === 'prose') return rankless ? 3 : 6;
-  return rankless ? 6 : 9;
+  if (ended.count === 1 || mark.rank !== undefined) return 11;
+  return mark.lead === 'prose' ? 3 : 6;
 }
 
 const INLINE_PROSE: Readonly<Record<string, number>> = {

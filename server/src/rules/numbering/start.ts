@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { faultyItems, reportOf } from './fault.ts';
+import { causesOf, markerOf, markerWith, reportOf } from './report.ts';
 
 /** A list does not begin at one and counts on from nothing: the text opens at 六是. */
 export const start: Rule = {
@@ -7,11 +7,14 @@ export const start: Rule = {
   severity: 'warning',
   title: '序号未从一开始',
   check(draft, { say }, report) {
-    for (const faulty of faultyItems(draft, 'start')) {
-      const { found } = faulty;
-      const expected = faulty.expected ?? '1';
-      const message = say('序号未从头编起：“{0}”之前没有“{1}”，前面可能缺了文字', found, expected);
-      report(reportOf(faulty, message, say, draft));
+    for (const cause of causesOf(draft, 'start')) {
+      const { item, expected } = cause;
+      const message = say(
+        '序号未从头编起：“{0}”之前没有“{1}”，前面可能缺了文字',
+        markerOf(draft, item),
+        markerWith(draft, item, expected),
+      );
+      report(reportOf(cause, message, say, draft));
     }
   },
 };

@@ -1,0 +1,72 @@
+import type { Draft } from '../../document/draft.ts';
+import { type Cause, causesView } from '../../numbering/causes.ts';
+import type { Item } from '../../numbering/lists.ts';
+import { numeralFor } from '../../numbering/ordinal.ts';
+import type { FaultKind } from '../../numbering/steps.ts';
+import { textAt } from '../../text/span.ts';
+import type { Edit, Fix, Related, Report, Say } from '../rule.ts';
+
+/** The causes of `kind` in a draft, in the order of the text. */
+export function causesOf(draft: Draft, kind: FaultKind): Cause[] {
+  return draft.view(causesView).filter((cause) => cause.kind === kind);
+}
+
+/** The item's marker as it stands: 四是 */
+export function markerOf(draft: Draft, item: Item | undefined): string {
+  return item === undefined ? '' : textAt(draft.text, item.mark.ordinal.span);
+}
+
+/** The item's marker with another number in it: 三是; the bare number where its own system cannot write it. */
+export function markerWith(draft: Draft, { mark: { ordinal } }: Item, value: number): string {
+  const numeral = numeralFor(ordinal, value);
+  if (numeral === undefined) return String(value);
+  const head = draft.text.slice(ordinal.span.start, ordinal.numeral.start);
+  return head + numeral + draft.text.slice(ordinal.numeral.end, ordinal.span.end);
+}
+
+/** The report of a cause: on the marker, with the ways to the places that explain it and the fix of the number. */
+export function reportOf(cause: Cause, message: string, say: Say, draft: Draft): Report {
+  const { item, expected } = cause;
+  return {
+    span: item.mark.ordinal.span,
+    message,
+    related: relatedTo(cause, say, draft),
+    fixes: fixesFor(cause, say, draft),
+    data: {
+      found: item.mark.ordinal.value,
+      expected,
+      marker: markerOf(draft, item),
+      expectedMarker: markerWith(draft, item, expected),
+    },
+  };
+}
+
+function relatedTo({ previous, swappedWith, symptoms }: Cause, say: Say, draft: Draft): Related[] {
+  const related: Related[] = [];
+  const add = (item: Item, message: string) => related.push({ span: item.mark.ordinal.span, message });
+  if (previous !== undefined) add(previous, say('前一项“{0}”在这里', markerOf(draft, previous)));
+  if (swappedWith !== undefined) add(swappedWith, say('与它颠倒的“{0}”在这里', markerOf(draft, swappedWith)));
+  for (const symptom of symptoms) add(symptom, say('“{0}”因此也接不上', markerOf(draft, symptom)));
+  return related;
+}
+
+function fixesFor({ item, expected, swappedWith }: Cause, say: Say, draft: Draft): Fix[] {
+  const own = renumbering(item, expected);
+  if (own === undefined) return [];
+  if (swappedWith === undefined) {
+    return [{ title: say('改为“{0}”', markerWith(draft, item, expected)), edits: [own], safe: false }];
+  }
+  const other = renumbering(swappedWith, expected + 1);
+  if (other === undefined) return [];
+  const title = say(
+    '依次改为“{0}”“{1}”',
+    markerWith(draft, item, expected),
+    markerWith(draft, swappedWith, expected + 1),
+  );
+  return [{ title, edits: [own, other], safe: false }];
+}
+
+function renumbering({ mark: { ordinal } }: Item, value: number): Edit | undefined {
+  const text = numeralFor(ordinal, value);
+  return text === undefined ? undefined : { span: ordinal.numeral, text };
+}
