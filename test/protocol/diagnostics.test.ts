@@ -60,6 +60,17 @@ test('a file opened anew is answered in full, whatever result the client remembe
   await client.stop();
 });
 
+test('a result of an earlier server is not taken for one of this server', async (t) => {
+  const earlier = await Client.started(t);
+  await earlier.open(URI, SOUND);
+  const { resultId } = await earlier.pull(URI);
+  await earlier.stop();
+  const client = await Client.started(t);
+  await client.open(URI, GAP);
+  assert.equal((await client.pull(URI, resultId)).kind, 'full');
+  await client.stop();
+});
+
 test('a client without related information gets none', async (t) => {
   const client = await Client.started(t, {
     capabilities: { ...BARE, textDocument: { diagnostic: {} } },

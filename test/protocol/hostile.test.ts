@@ -5,6 +5,7 @@ import { GAP, headingLine, notice, onLine } from './drafts.ts';
 
 const URI = 'file:///drafts/notice.txt';
 const textDocument = { uri: URI };
+const NOWHERE = { start: { line: 0, character: null }, end: { line: 'x', character: 9 } };
 
 /** The server still answers, and with what it should. */
 async function isWell(client: Client): Promise<void> {
@@ -56,6 +57,7 @@ test('notifications with parameters of a wrong shape are logged, and the rest go
     ['didChange', { textDocument: { uri: URI }, contentChanges: [{ text: '' }] }],
     ['didChange', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: 7 }] }],
     ['didChange', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: 0, text: '' }] }],
+    ['didChange', { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: NOWHERE, text: '' }] }],
     ['didClose', {}],
   ];
   for (const [method, params] of wrong) await client.notify(`textDocument/${method}`, params);

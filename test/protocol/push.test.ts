@@ -35,6 +35,24 @@ test('while the hand does not rest, versions in between are not told', async (t)
   await client.stop();
 });
 
+test('findings of a version that was left behind while it was checked are not told', async (t) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<null>((resolve) => {
+    release = () => resolve(null);
+  });
+  const client = await Client.started(t, { capabilities: PUSHED, configure: () => held });
+  await client.open(URI, GAP);
+  await client.when(() => client.asked.find(({ method }) => method === 'workspace/configuration'));
+  await client.change(URI, 2, { range: onLine(headingLine(2), 0, 1), text: '三' });
+  release();
+  await published(client, 2);
+  assert.deepEqual(
+    client.published.map(({ version }) => version),
+    [2],
+  );
+  await client.stop();
+});
+
 test('a client that pulls is never pushed to', async (t) => {
   const client = await Client.started(t);
   await client.open(URI, GAP);

@@ -26,6 +26,11 @@ test('settings are asked for by file, in our section, and once', async (t) => {
       { items: [{ scopeUri: 'file:///off', section: 'gongwen' }] },
     ],
   );
+  client.asked.length = 0;
+  await client.close(URI);
+  await client.open(URI, GAP);
+  await client.diagnostics(URI);
+  assert.equal(client.asked.length, 1);
   await client.stop();
 });
 
