@@ -27,6 +27,7 @@ export const stages = [
   { name: 'cli', command: ['test/cli/**/*.test.ts'], counts: 'tests', needs: ['build'] },
   { name: 'gold', command: ['test/gold/**/*.test.ts'], counts: 'tests', needs: ['build'] },
   { name: 'package', command: ['npm', 'run', 'package'], counts: 'whole', needs: ['build'] },
+  { name: 'contents', command: ['test/package/**/*.test.ts'], counts: 'tests', needs: ['package'] },
   {
     name: 'host',
     command: ['node', 'test/vscode/run-code-server.mjs'],

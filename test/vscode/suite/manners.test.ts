@@ -12,6 +12,8 @@ const manners: Readonly<Record<string, unknown>> = {
   'editor.unicodeHighlight.allowedCharacters': { '　': true },
   'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' },
   'editor.wordBasedSuggestions': 'off',
+  'editor.acceptSuggestionOnEnter': 'off',
+  'editor.occurrencesHighlight': 'off',
   'editor.trimAutoWhitespace': false,
   'files.trimTrailingWhitespace': false,
 };
@@ -40,6 +42,20 @@ describe('editing manners of 公文', () => {
     await vscode.commands.executeCommand('cursorEnd');
     await vscode.commands.executeCommand('type', { text: '\n' });
     assert.equal(editor.document.getText().replaceAll('\r', ''), '　　现将有关事项通知如下。\n　　');
+  });
+
+  it('offers the skeleton of a document when its 文种 is typed', async () => {
+    const { document } = await openUntitled('gongwen', '请示');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(0, 2),
+    );
+    const skeletons = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
+    assert.ok(
+      skeletons.some(({ label }) => (typeof label === 'string' ? label : label.label) === '请示'),
+      JSON.stringify(skeletons.map(({ label }) => label)),
+    );
   });
 
   it('moves by Chinese words, not by paragraphs', async () => {
