@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { noticesOf } from './scripts/notices.mjs';
 
 const production = process.argv.includes('--production');
 const watching = process.argv.includes('--watch');
@@ -15,6 +17,7 @@ const node = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  metafile: true,
   logLevel: watching ? 'info' : 'warning',
 };
 
@@ -36,5 +39,6 @@ if (withTests) {
 if (watching) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  await writeFile('dist/licences.txt', await noticesOf(built.map(({ metafile }) => metafile)));
 }

@@ -14,7 +14,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 /** Every file that may be in the package; anything else has slipped in. */
 const allowed = [
   /^(package\.json|package\.nls(\.en)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(client|server)\.cjs$/,
+  /^dist\/((client|server)\.cjs|licences\.txt)$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
   /^images\/[\w.-]+\.png$/,
   /^docs\/rules\/[\w/-]+\.md$/,
@@ -29,6 +29,7 @@ const needed = [
   'LICENSE',
   'dist/client.cjs',
   'dist/server.cjs',
+  'dist/licences.txt',
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',
   'images/icon.png',
