@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SymbolKind } from 'vscode-languageserver';
 import type { OutlineNode } from '../numbering/outline.ts';
 import { LineIndex } from '../text/lines.ts';
-import { flatSymbolsOf, symbolsOf, withoutLoneWrapper } from './outline.ts';
+import { flatSymbolsOf, symbolsOf } from './outline.ts';
 
 const lines = new LineIndex('通知\n一、甲\n（一）乙\n二、丙');
 const node = (
@@ -48,14 +48,6 @@ test('a client without a tree gets the same symbols in a row, each with its cont
   );
 });
 
-test('the only document of a file shows as a node where it has a title', () => {
-  const titled = [node('part', '通知', 0, 15, headings)];
-  assert.equal(withoutLoneWrapper(titled), titled);
-  assert.equal(withoutLoneWrapper([node('part', '', 0, 15, headings)]), headings);
-});
-
-test('every document of a collection shows, one without a title by a name of ours', () => {
-  const collection = [node('part', '', 0, 2), node('part', '通知', 3, 15, headings)];
-  assert.equal(withoutLoneWrapper(collection), collection);
-  assert.equal(symbolsOf(collection, lines, say)[0]?.name, '（无标题）');
+test('a document without a title goes by a name of ours, since editors refuse a symbol without one', () => {
+  assert.equal(symbolsOf([node('part', '', 0, 2)], lines, say)[0]?.name, '（无标题）');
 });

@@ -1,6 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Draft } from '../document/draft.ts';
-import { type OutlineNode, outlineView } from '../numbering/outline.ts';
+import type { OutlineNode } from '../numbering/outline.ts';
 import type { Say } from '../rules/rule.ts';
 import type { LineIndex } from '../text/lines.ts';
 
@@ -9,21 +8,6 @@ const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   heading: SymbolKind.String,
   item: SymbolKind.EnumMember,
 };
-
-/** What of a draft's outline is worth showing. */
-export function shownOutline(draft: Draft): readonly OutlineNode[] {
-  return withoutLoneWrapper(draft.view(outlineView));
-}
-
-/**
- * A file that holds one document without a title needs no node for that document:
- * its headings stand at the top.
- */
-export function withoutLoneWrapper(outline: readonly OutlineNode[]): readonly OutlineNode[] {
-  const [only] = outline;
-  if (outline.length !== 1 || only?.kind !== 'part') return outline;
-  return only.title === '' ? only.children : outline;
-}
 
 /** The tree as nested symbols. */
 export function symbolsOf(tree: readonly OutlineNode[], lines: LineIndex, say: Say): DocumentSymbol[] {

@@ -5,13 +5,14 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import { outlineView } from '../numbering/outline.ts';
 import { createAnswer, outOfSession } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
 import { checkContext, codeActionsOf } from './fixes.ts';
 import { foldingOf } from './folding.ts';
 import { OpenDocument } from './open-document.ts';
-import { flatSymbolsOf, shownOutline, symbolsOf } from './outline.ts';
+import { flatSymbolsOf, symbolsOf } from './outline.ts';
 import { checkPositions, checkRange, isRecord } from './params.ts';
 import { proseRequest } from './prose.ts';
 import { createPush, type Push } from './push.ts';
@@ -101,23 +102,19 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     answer(
       () => null,
       ({ document, session: { abilities, say } }) => {
-        const tree = shownOutline(document.draft);
-        const { lines } = document.draft;
+        const { draft } = document;
+        const tree = draft.view(outlineView);
         return abilities.nestedSymbols
-          ? symbolsOf(tree, lines, say)
-          : flatSymbolsOf(tree, lines, document.uri, say);
+          ? symbolsOf(tree, draft.lines, say)
+          : flatSymbolsOf(tree, draft.lines, document.uri, say);
       },
     ),
   );
   connection.onFoldingRanges(
     answer(
       () => null,
-      ({ document, session }) => {
-        const folds = foldingOf(
-          shownOutline(document.draft),
-          document.draft.lines,
-          session.abilities.foldingLimit,
-        );
+      ({ document: { draft }, session: { abilities } }) => {
+        const folds = foldingOf(draft.view(outlineView), draft.lines, abilities.foldingLimit);
         // An empty list would take the editor's own folding by indent away from files we say nothing of.
         return folds.length === 0 ? null : folds;
       },
@@ -129,7 +126,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
       ({ document }, { positions }) => {
         checkPositions(positions, 'positions');
         const { draft } = document;
-        return draft.isProse ? selectionsOf(draft, shownOutline(draft), positions) : null;
+        return draft.isProse ? selectionsOf(draft, draft.view(outlineView), positions) : null;
       },
     ),
   );
