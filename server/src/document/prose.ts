@@ -5,23 +5,30 @@ const LEAST_HAN = 12;
 /** Share of Han among letters and digits. Chinese prose measures 0.85 and more, code with Chinese comments below 0.3. */
 const LEAST_SHARE = 0.5;
 
-const HAN = /\p{Script=Han}/gu;
-const WORD = /[\p{L}\p{N}]/gu;
-
 /**
  * Whether `text` reads as Chinese prose (and not as code, a requirements.txt, an English or Japanese page):
  * most of its letters are Han and hardly any are kana.
  */
 export function isChineseProse(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  const han = count(sample, HAN);
-  if (han < LEAST_HAN) return false;
-  const kana = count(sample, /[\u3041-\u3096\u30A1-\u30FA]/g);
-  return kana * 10 < han && han / count(sample, WORD) >= LEAST_SHARE;
+  let han = 0;
+  let kana = 0;
+  let other = 0;
+  const end = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) other += isLetterOrDigit(unit) ? 1 : 0;
+    else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) han++;
+    else if (unit >= 0x3041 && unit <= 0x30fa) kana++;
+    else if (isForeignLetter(unit)) other++;
+  }
+  return han >= LEAST_HAN && kana * 10 < han && han / (han + kana + other) >= LEAST_SHARE;
 }
 
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found++;
-  return found;
+function isLetterOrDigit(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
+
+/** Latin with accents, Greek, Cyrillic …, Hangul; full-width letters and digits count for neither side. */
+function isForeignLetter(unit: number): boolean {
+  return (unit >= 0xc0 && unit < 0x2000) || (unit >= 0xac00 && unit <= 0xd7a3);
 }

@@ -1,4 +1,5 @@
 import {
+  AFTER_POINT,
   BRACKETED,
   BRACKETED_HAN,
   CIRCLED,
@@ -20,11 +21,11 @@ import { sequenceOrdinal } from './sequence.ts';
 const CANDIDATE = new RegExp(
   [
     `(?<verb>${HAN})${GAP}(?<word>[是要抓])`,
-    `第(?<rank>${HAN}|${DIGITS})(?:是(?!否)|[，,、：:])`,
+    `第(?<rank>${HAN}|${DIGITS})(?:是(?!否)|[，,、：:]|(?=要[^务素点]))`,
     `其(?<qi>[一二三四五六七八九十])(?=[，,、：:是])`,
     `[（(]${GAP}(?<hanBracket>${HAN})${GAP}[）)]`,
     `[（(]${GAP}(?<arabicBracket>${DIGITS})${GAP}[）)]`,
-    `(?<![0-9０-９.．])(?<arabic>${DIGITS})(?:[、．]|[.](?![0-9０-９])|[，,](?![0-9０-９]))`,
+    `(?<![0-9０-９.．])(?<arabic>${DIGITS})(?:[、．]|[.]${AFTER_POINT}|[，,](?![0-9０-９]))`,
     `(?<![0-9０-９.．（(])(?<half>${DIGITS})[）)]`,
     `(?<han>${HAN})、`,
     `(?<glyph>${CIRCLED}|${BRACKETED}|${BRACKETED_HAN}|${DOTTED})`,
@@ -60,7 +61,8 @@ function read(
 ): Ordinal | undefined {
   const before = start === from ? 'sentence' : whatStandsBefore(text, start);
   if (groups.sequence !== undefined) {
-    return before === 'word' ? undefined : sequenceOrdinal(text, start, false);
+    if (before !== 'word') return sequenceOrdinal(text, start, false);
+    return groups.sequence === '首先' ? sequenceOrdinal(text, start, false, true) : undefined;
   }
   const rest = text.slice(start + marker.length, start + marker.length + 12);
   const previous = start === 0 ? '' : (text[start - 1] as string);
@@ -135,7 +137,10 @@ const KINDS: readonly Kind[] = [
   {
     group: 'rank',
     scheme: 'rank',
-    judge: ({ before, rest }) => (before === 'word' || !opensRank(rest) ? undefined : 'strong'),
+    judge: ({ before, rest, marker }) => {
+      if (before === 'word' || !opensRank(rest)) return undefined;
+      return before === 'sentence' || /[是，,、：:]$/.test(marker) ? 'strong' : undefined;
+    },
   },
   { group: 'qi', scheme: 'qi', judge: ({ before }) => (before === 'word' ? undefined : 'strong') },
   { group: 'hanBracket', scheme: 'han-bracket', judge: bracket },

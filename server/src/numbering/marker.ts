@@ -4,6 +4,8 @@ import type { Ordinal, Scheme } from './ordinal.ts';
 /** Pattern sources shared by the markers at a paragraph's start and inside it. */
 export const HAN = '[零〇○一二三四五六七八九十百千廿两]{1,7}';
 export const DIGITS = '[0-9０-９]{1,3}';
+/** What may follow the point of 1. : no digit, which would make it a figure, but for a year: 1.2025年任务清单. */
+export const AFTER_POINT = '(?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))';
 export const GAP = '[ \\t\\u3000]{0,2}';
 export const DOTTED = '[⒈-⒛]';
 export const CIRCLED = '[①-⑳㉑-㉟❶-❿➀-➉]';

@@ -1,4 +1,5 @@
 import {
+  AFTER_POINT,
   BRACKETED,
   BRACKETED_HAN,
   CIRCLED,
@@ -26,7 +27,7 @@ const HAN_BRACKET = at(`[（(]${GAP}(${HAN})${GAP}[）)]`);
 const ARABIC_BRACKET = at(`[（(]${GAP}(${DIGITS})${GAP}[）)]`);
 const HALF_BRACKET = at(`(${DIGITS})${GAP}[）)]`);
 const HAN_POINT = at(`(${HAN})(?:${GAP}[、．.]|[，,：:])`);
-const ARABIC_POINT = at(`(${DIGITS})${GAP}(?:[、．。]|[.](?![0-9０-９])|[，,：:](?![0-9０-９]))`);
+const ARABIC_POINT = at(`(${DIGITS})${GAP}(?:[、．。]|[.]${AFTER_POINT}|[，,：:](?![0-9０-９]))`);
 const DECIMAL = at(`(\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?![\\d.．])`);
 const GLYPH = at(`${CIRCLED}|${BRACKETED}|${BRACKETED_HAN}|${DOTTED}`);
 const VERB = at(`(${HAN})${GAP}(是|要|抓|靠|看|查|促|强|讲|建|严|重)`);
@@ -91,7 +92,7 @@ export function opensHan(rest: string): boolean {
 
 /** 12、13日, 3、4月 and numbers before a unit are no markers. */
 export function opensArabic(rest: string): boolean {
-  return !/^(?:[0-9０-９]{1,4}[、，,.．年月日号%％]|[0-9０-９]{1,4}$)/.test(rest);
+  return !/^(?:(?!(?:19|20)[0-9]{2}年)[0-9０-９]{1,4}[、，,.．年月日号%％]|[0-9０-９]{1,4}$)/.test(rest);
 }
 
 const glyph: Reader = (text, start) => {

@@ -62,7 +62,9 @@ function nodesOf(draft: Draft, part: Part, openings: readonly Opening[]): Outlin
   const byParent = new Map<Item | undefined, Item[]>();
   for (const { item, parent } of openings) {
     const key = parent !== undefined && known.has(parent) ? parent : undefined;
-    byParent.set(key, [...(byParent.get(key) ?? []), item]);
+    const siblings = byParent.get(key);
+    if (siblings === undefined) byParent.set(key, [item]);
+    else siblings.push(item);
   }
   const build = (parent: Item | undefined, lastParagraph: number): OutlineNode[] => {
     const siblings = byParent.get(parent) ?? [];

@@ -1,5 +1,5 @@
 import type { Mark } from './marks.ts';
-import { type Candidate, type Fault, type OpenList, type State, stepsFrom } from './steps.ts';
+import { addSteps, type Candidate, Fan, type Fault, type OpenList, type State } from './steps.ts';
 import * as weights from './weights.ts';
 
 /** How one mark is read: as prose, as the first item of a list, or as the next item of an open one. */
@@ -12,7 +12,7 @@ export interface Decision {
 }
 
 /** States kept after each mark, and how much dearer than the best one may be and still win later. */
-const WIDTH = 16;
+const WIDTH = 8;
 const MARGIN = 2 * weights.FAULT + 2;
 
 /**
@@ -27,8 +27,9 @@ export function readLists(marks: readonly Mark[]): Decision[] {
     { cost: 0, stack: [], key: 0, closed: undefined, continued: '', trace: undefined },
   ];
   for (const [index, mark] of marks.entries()) {
-    const candidates = states.flatMap((state) => stepsFrom(state, mark, index));
-    states = survivors(candidates, stacks);
+    const fan = new Fan(MARGIN);
+    for (const state of states) addSteps(fan, state, mark, index);
+    states = survivors(fan, stacks);
   }
   const decisions: Decision[] = [];
   for (let trace = states[0]?.trace; trace !== undefined; trace = trace.before)
@@ -37,13 +38,10 @@ export function readLists(marks: readonly Mark[]): Decision[] {
 }
 
 /** The cheapest states, one for each stack. */
-function survivors(candidates: Candidate[], stacks: StackNumbers): State[] {
-  let best = Number.POSITIVE_INFINITY;
-  for (const { cost } of candidates) if (cost < best) best = cost;
-  const near = candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost);
+function survivors(fan: Fan, stacks: StackNumbers): State[] {
   const kept: State[] = [];
   const seen = new Set<number>();
-  for (const candidate of near) {
+  for (const candidate of fan.sorted()) {
     const key = stacks.keyOf(candidate);
     if (seen.has(key)) continue;
     seen.add(key);

@@ -20,7 +20,12 @@ export function isSequenceWord(text: string, start: number): boolean {
 }
 
 /** The ordinal of the word at `start` (UTF-16 units); undefined where none stands there. */
-export function sequenceOrdinal(text: string, start: number, opening: boolean): Ordinal | undefined {
+export function sequenceOrdinal(
+  text: string,
+  start: number,
+  opening: boolean,
+  weak = false,
+): Ordinal | undefined {
   const found = WORDS.find(({ word }) => text.startsWith(word, start));
   if (found === undefined) return undefined;
   const span = { start, end: start + found.word.length };
@@ -35,7 +40,7 @@ export function sequenceOrdinal(text: string, start: number, opening: boolean): 
     span,
     numeral: span,
     opening,
-    weak: false,
+    weak,
     torn: false,
   };
 }

@@ -70,31 +70,58 @@ export interface Candidate {
   readonly fault: Fault | undefined;
 }
 
-/** All ways to read `mark`, the `index`-th of its document, after `state`. */
-export function stepsFrom(state: State, mark: Mark, index: number): Candidate[] {
+/**
+ * The candidates for one mark. What is dearer than the best so far by more than `margin` is not even built.
+ */
+export class Fan {
+  readonly candidates: Candidate[] = [];
+  readonly #margin: number;
+  #best = Number.POSITIVE_INFINITY;
+
+  constructor(margin: number) {
+    this.#margin = margin;
+  }
+
+  /** Whether a candidate of this cost can still win. */
+  takes(cost: number): boolean {
+    if (cost < this.#best) this.#best = cost;
+    return cost <= this.#best + this.#margin;
+  }
+
+  /** The candidates that can still win, cheapest first. */
+  sorted(): Candidate[] {
+    const limit = this.#best + this.#margin;
+    return this.candidates.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+  }
+}
+
+/** Adds all ways to read `mark`, the `index`-th of its document, after `state`. */
+export function addSteps(fan: Fan, state: State, mark: Mark, index: number): void {
   const { stack } = state;
-  const candidates: Candidate[] = [];
   let expected = false;
   const isOpen = stack.some((list) => isOf(list, mark));
   for (let depth = stack.length; depth > 0; depth--) {
     const list = stack[depth - 1] as OpenList;
     if (isOf(list, mark)) {
       expected ||= isNear(list, mark);
-      continueList(candidates, state, depth - 1, mark);
-    } else if (!isOpen && changesStyle(list, mark)) continueInOtherStyle(candidates, state, depth - 1, mark);
+      continueList(fan, state, depth - 1, mark);
+    } else if (!isOpen && changesStyle(list, mark)) continueInOtherStyle(fan, state, depth - 1, mark);
   }
-  for (let depth = stack.length; depth >= 0; depth--) openList(candidates, state, depth, mark, index);
-  candidates.push({
+  for (let depth = stack.length; depth >= 0; depth--) openList(fan, state, depth, mark, index);
+  const cost = state.cost + weights.proseCost(mark, expected);
+  if (!fan.takes(cost)) return;
+  const { continued } = state;
+  const depth = stack.length;
+  fan.candidates.push({
     from: state,
-    cost: state.cost + weights.proseCost(mark, expected),
-    depth: stack.length,
+    cost,
+    depth,
     top: undefined,
-    continued: state.continued,
+    continued,
     list: undefined,
     parent: undefined,
     fault: undefined,
   });
-  return candidates;
 }
 
 /** Whether the mark belongs to the list's family; 2.1 does not go on from 1.3. */
@@ -109,15 +136,18 @@ function isNear(list: OpenList, { ordinal, paragraph }: Mark): boolean {
 }
 
 /** Reads the mark as an item of the list at `depth`; deeper lists end. */
-function continueList(into: Candidate[], state: State, depth: number, mark: Mark): void {
+function continueList(fan: Fan, state: State, depth: number, mark: Mark): void {
   const list = state.stack[depth] as OpenList;
   const { value, branch, weak } = mark.ordinal;
   const expected = list.last + 1;
+  const place = state.cost + placeCost(list, mark);
   const add = (last: number, extra: number, fault?: Fault, awaited?: number): void => {
+    const cost = place + extra;
+    if (!fan.takes(cost)) return;
     const count = list.count + 1;
-    into.push({
+    fan.candidates.push({
       from: state,
-      cost: state.cost + placeCost(list, mark) + extra,
+      cost,
       depth,
       top: listWith(mark, { ...list, last, count, opening: list.opening || mark.ordinal.opening, awaited }),
       continued: state.continued,
@@ -161,7 +191,7 @@ function changesStyle(list: OpenList, { family, ordinal, lead }: Mark): boolean 
   return siblings && list.lastOpening && ordinal.opening && lead === 'nothing' && list.count > 1;
 }
 
-function continueInOtherStyle(into: Candidate[], state: State, depth: number, mark: Mark): void {
+function continueInOtherStyle(fan: Fan, state: State, depth: number, mark: Mark): void {
   const list = state.stack[depth] as OpenList;
   const { value, opening } = mark.ordinal;
   const cost = state.cost + placeCost(list, mark) + weights.OTHER_STYLE;
@@ -174,7 +204,8 @@ function continueInOtherStyle(into: Candidate[], state: State, depth: number, ma
   };
   // The items that follow may keep to the old marker or to the new one.
   for (const [family, extra] of [[list.family, 0] as const, [mark.family, weights.LESS_LIKELY] as const]) {
-    into.push({
+    if (!fan.takes(cost + extra)) continue;
+    fan.candidates.push({
       from: state,
       cost: cost + extra,
       depth,
@@ -205,14 +236,16 @@ function listWith({ ordinal, paragraph }: Mark, list: Omit<OpenList, 'key'>): Op
 }
 
 /** Reads the mark as the first item of a new list above the first `depth` lists; deeper ones end. */
-function openList(into: Candidate[], state: State, depth: number, mark: Mark, index: number): void {
+function openList(fan: Fan, state: State, depth: number, mark: Mark, index: number): void {
   const { ordinal, family, rank } = mark;
   if (ordinal.value === LAST || ordinal.branch > 0 || (ordinal.weak && ordinal.value !== 1)) return;
   const placement = state.cost + placementCost(state, depth, mark);
   const add = (last: number, { extra, fault, continued }: FirstNumber, more = 0): void => {
-    into.push({
+    const cost = placement + extra + more;
+    if (!fan.takes(cost)) return;
+    fan.candidates.push({
       from: state,
-      cost: placement + extra + more,
+      cost,
       depth,
       top: listWith(mark, {
         id: index,
@@ -263,6 +296,10 @@ function firstNumbers(state: State, mark: Mark): FirstNumber[] {
     return value === 1 ? [anew, off] : [off];
   }
   if (value === 1) return [anew];
+  // A 编 of a code counts on from the one before it, which stands in another file.
+  if (family === 'unit:条' && last === undefined && value >= weights.EXCERPT_FROM) {
+    return [{ extra: weights.FIRST_CONTINUED, fault: undefined, continued }];
+  }
   if (last !== undefined && value === last + 1) {
     return [{ extra: weights.FIRST_CONTINUED, fault: undefined, continued: `${continued}${family} ` }];
   }

@@ -47,6 +47,8 @@ export const LOWER_BESIDE_HIGHER = 6;
 /** Counting on from a list closed earlier (通排): a habit costs little once the document shows it. */
 export const FIRST_CONTINUED = 2;
 export const CONTINUED = 0.2;
+/** A text that opens at this 条 or a later one is a part of a longer law. */
+export const EXCERPT_FROM = 10;
 /** A number that breaks such a habit, over and above the fault. */
 export const OFF_HABIT = 0.5;
 
@@ -72,10 +74,10 @@ const INLINE_PROSE: Readonly<Record<string, number>> = {
   qi: 8,
   han: 4,
   'han-bracket': 4,
-  arabic: 3,
-  'arabic-bracket': 3,
-  'half-bracket': 3,
-  circled: 3,
+  arabic: 3.6,
+  'arabic-bracket': 4,
+  'half-bracket': 4,
+  circled: 4,
   decimal: 1,
 };
 

@@ -5,7 +5,7 @@ import { causesOf, markerOf, markerWith, reportOf } from './report.ts';
 export const order: Rule = {
   id: 'numbering/order',
   severity: 'warning',
-  title: '序号次序颠倒',
+  title: '序号倒退',
   check(draft, { say }, report) {
     for (const cause of causesOf(draft, 'order')) {
       const { item, previous, expected, swappedWith } = cause;

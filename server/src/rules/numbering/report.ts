@@ -1,6 +1,6 @@
 import type { Draft } from '../../document/draft.ts';
 import { type Cause, causesView } from '../../numbering/causes.ts';
-import type { Item } from '../../numbering/lists.ts';
+import { type Item, itemsView } from '../../numbering/lists.ts';
 import { numeralFor } from '../../numbering/ordinal.ts';
 import type { FaultKind } from '../../numbering/steps.ts';
 import { textAt } from '../../text/span.ts';
@@ -24,12 +24,28 @@ export function markerWith(draft: Draft, { mark: { ordinal } }: Item, value: num
   return head + numeral + draft.text.slice(ordinal.numeral.end, ordinal.span.end);
 }
 
+/** 编 章 节 of a text in 条. */
+const DIVISIONS = ['unit:编', 'unit:部分', 'unit:章', 'unit:节'];
+
+/**
+ * Whether the cause is a division of a law whose 条 count on untouched: then only a line of heading is lost,
+ * as happens when texts are taken from databases, and the finding is softer.
+ */
+function isDivisionOfArticles(draft: Draft, { item }: Cause): boolean {
+  if (!DIVISIONS.includes(item.mark.family)) return false;
+  const articles = draft
+    .view(itemsView)
+    .filter(({ mark, list }) => list.part === item.list.part && mark.family === 'unit:条');
+  return articles.length > 0 && articles.every(({ fault }) => fault === undefined);
+}
+
 /** The report of a cause: on the marker, with the ways to the places that explain it and the fix of the number. */
 export function reportOf(cause: Cause, message: string, say: Say, draft: Draft): Report {
   const { item, expected } = cause;
   return {
     span: item.mark.ordinal.span,
     message,
+    ...(isDivisionOfArticles(draft, cause) ? { severity: 'information' as const } : {}),
     related: relatedTo(cause, say, draft),
     fixes: fixesFor(cause, say, draft),
     data: {

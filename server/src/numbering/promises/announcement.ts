@@ -1,0 +1,132 @@
+import type { ParagraphView } from '../../document/draft.ts';
+import type { Span } from '../../text/span.ts';
+import { type NumeralSystem, parseDigits, parseHan } from '../numerals.ts';
+import * as words from './words.ts';
+
+/** A number that tells how many things are listed: 三点意见 in “下面，我讲三点意见”. Offsets are UTF-16. */
+export interface Announcement {
+  /** The number and what it counts, quotation marks included: 四个方面 “四个差距” */
+  readonly span: Span;
+  /** The number alone: what a correction rewrites. */
+  readonly numeral: Span;
+  /** Undefined for 几 and 若干. */
+  readonly value: number | undefined;
+  readonly system: NumeralSystem;
+  /** 个, 点, 项 …; empty in slogans such as “五抓”. */
+  readonly measure: string;
+  /** What is counted, as far as it is known: 意见, 坚持; may be empty. */
+  readonly noun: string;
+  /** `back` for 以上三项 and 这五个方面, which may also stand before their list. */
+  readonly aim: 'ahead' | 'back';
+  /** 以下四个方面, 讲三点意见: a list must follow, though not at once. */
+  readonly points: boolean;
+  /** The noun counts the items of lists, and nothing else: 方面, 意见, 要求. */
+  readonly countsItems: boolean;
+  /** In quotation marks: a slogan, unless its list opens at once. */
+  readonly quoted: boolean;
+}
+
+const PLAIN = `(?<count>${words.COUNT}|${words.SOME})(?<measure>${words.MEASURE})`;
+const SLOGAN = `“(?<slogan>${words.COUNT})(?<rest>[^“”，。；：、！？,;:!?0-9]{1,8})”`;
+const SHORT = `(?<short>${words.COUNT})(?<what>[\\p{Script=Han}]{1,3})(?=[：:])`;
+const CANDIDATE = new RegExp(`${SLOGAN}|${PLAIN}|${SHORT}`, 'gu');
+
+/** Everything in a paragraph that announces how many things are listed; offsets count from its start. */
+export function readAnnouncements(text: string): Announcement[] {
+  const found: Announcement[] = [];
+  for (const match of text.matchAll(CANDIDATE)) {
+    const one = read(text, match.index, match[0], match.groups as Groups);
+    if (one !== undefined && !isNamed(text, one.span.start)) found.push(one);
+  }
+  return found;
+}
+
+export const announcementsView: ParagraphView<readonly Announcement[]> = {
+  name: 'announcements',
+  compute: readAnnouncements,
+};
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function read(text: string, start: number, matched: string, groups: Groups): Announcement | undefined {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (groups.slogan !== undefined) return slogan(start, matched, groups);
+  if (words.NOT_A_COUNT_AFTER.test(before)) return undefined;
+  if (groups.short !== undefined) return short(start, groups);
+  const { count = '', measure = '' } = groups;
+  const end = start + matched.length;
+  const after = text.slice(end, end + 16);
+  if (words.NEVER_LISTED.test(after)) return undefined;
+  const noun = nounIn(measure, after);
+  const countsItems = words.LIST_NOUNS.includes(noun.word) || measure === '点' || measure === '方面';
+  return {
+    ...numberOf(count, start),
+    span: { start, end: end + noun.end },
+    measure,
+    noun: noun.word,
+    aim: words.POINTS_BACK.test(before) ? 'back' : 'ahead',
+    points: words.POINTS_AHEAD.test(before) || (countsItems && words.SPEAKS.test(before)),
+    countsItems,
+    quoted: false,
+  };
+}
+
+/** “四个差距”, “五抓” */
+function slogan(start: number, matched: string, { slogan: count = '', rest = '' }: Groups): Announcement {
+  const measure = new RegExp(`^${words.MEASURE}`).exec(rest)?.[0] ?? '';
+  return {
+    ...numberOf(count, start + 1),
+    span: { start, end: start + matched.length },
+    measure: rest.length > measure.length ? measure : '',
+    noun: rest.length > measure.length ? rest.slice(measure.length) : rest,
+    aim: 'ahead',
+    points: false,
+    countsItems: false,
+    quoted: true,
+  };
+}
+
+/** 把好四关：, 做到五必访： */
+function short(start: number, { short: count = '', what = '' }: Groups): Announcement {
+  return {
+    ...numberOf(count, start),
+    span: { start, end: start + count.length + what.length },
+    measure: '',
+    noun: what,
+    aim: 'ahead',
+    points: false,
+    countsItems: false,
+    quoted: false,
+  };
+}
+
+function numberOf(count: string, start: number): Pick<Announcement, 'numeral' | 'value' | 'system'> {
+  const numeral = { start, end: start + count.length };
+  if (/^[0-9]/.test(count)) return { numeral, value: parseDigits(count), system: 'arabic' };
+  if (/^[０-９]/.test(count)) return { numeral, value: parseDigits(count), system: 'wide' };
+  return { numeral, value: parseHan(count), system: 'han' };
+}
+
+/** Longest words between the measure and the noun (UTF-16 units): 七项重点任务, 三个突出的问题. */
+const MODIFIER = 5;
+const NOUN = new RegExp(`^[\\p{Script=Han}]{0,${MODIFIER}}?(?<noun>${words.LIST_NOUNS.join('|')})`, 'u');
+/** A clause of a few words: 三个坚持： */
+const WHOLE = /^[\p{Script=Han}]{1,4}(?=[：:，,。；;”])/u;
+
+/** The noun behind the measure word and where it ends in `after`. */
+function nounIn(measure: string, after: string): { word: string; end: number } {
+  if (measure === '方面') {
+    const counted = /^(?:的)?(?:工作|问题|要求|意见|内容|任务|措施|建议)/.exec(after)?.[0] ?? '';
+    return { word: '方面', end: counted.startsWith('的') ? 0 : counted.length };
+  }
+  const known = NOUN.exec(after);
+  if (known !== null && !/[在从对把是和与]/.test(known[0])) return { word: known.groups?.noun ?? '', end: known[0].length };
+  const whole = WHOLE.exec(after)?.[0] ?? '';
+  return { word: whole, end: whole.length };
+}
+
+/** Inside 《…》: part of a name. */
+function isNamed(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at);
+  return open >= 0 && at - open < 60 && !text.slice(open, at).includes('》');
+}
