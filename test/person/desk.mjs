@@ -4,6 +4,12 @@
  */
 import { underlines } from './underlines.mjs';
 
+/**
+ * Milliseconds a writer looks at the light bulb before reaching for it. VS Code asks for fixes once more a quarter of a
+ * second after the caret has moved, and closes a list that was opened before that.
+ */
+const glance = 700;
+
 const activeEditor = '.editor-group-container.active .monaco-editor';
 
 /** Opens a draft by a double click in the explorer and waits until its text stands in the editor. */
@@ -41,11 +47,13 @@ export async function hoverOver(page, marker) {
   return (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
 }
 
-/** Puts the caret into the squiggle under `marker` by a click. */
+/** Puts the caret into the squiggle under `marker` by a click and waits for the light bulb. */
 export async function clickOn(page, marker) {
   const { x, y } = middle(await boxOf(page, marker));
   await page.mouse.click(x, y);
   await page.mouse.move(x + 400, y);
+  await page.locator(`${activeEditor} .lightBulbWidget`).waitFor();
+  await page.waitForTimeout(glance);
 }
 
 /** Puts the caret at the end of the screen line that begins with `beginning`, by a click behind its text. */

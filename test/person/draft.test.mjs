@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { calmSettings } from '../../scripts/code-server.mjs';
 import * as desk from './desk.mjs';
 import { eventually, eventuallyEqual, eventuallyIncludes } from './eventually.mjs';
@@ -19,6 +19,10 @@ before(async () => {
   office = await openOffice();
   window = await openWindow(office, calmSettings);
   page = window.page;
+});
+
+afterEach(async (each) => {
+  if (!each.passed) await takeScreenshot(page, `failed-draft-${each.name.slice(0, 40)}`);
 });
 
 after(async () => {

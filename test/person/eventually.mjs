@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-const patience = 15_000;
+const patience = 40_000;
 const pause = 100;
 
 /**

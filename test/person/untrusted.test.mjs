@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { calmSettings } from '../../scripts/code-server.mjs';
 import * as desk from './desk.mjs';
 import { eventuallyEqual, eventuallyIncludes } from './eventually.mjs';
@@ -21,6 +21,10 @@ before(async () => {
     'security.workspace.trust.startupPrompt': 'never',
   });
   page = window.page;
+});
+
+afterEach(async (each) => {
+  if (!each.passed) await takeScreenshot(page, `failed-untrusted-${each.name.slice(0, 40)}`);
 });
 
 after(async () => {

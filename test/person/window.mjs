@@ -7,7 +7,7 @@ import { packagedExtension } from '../../scripts/packaging.mjs';
 import { root } from '../../scripts/places.mjs';
 
 const screenshots = join(root, 'test', 'person', 'screenshots');
-const patience = 30_000;
+const patience = 60_000;
 
 /** Milliseconds after which nothing fades in or out any more. */
 const fading = 500;
