@@ -20,6 +20,7 @@ export const stages = [
       'client/src/**/*.test.ts',
       'test/unit/**/*.test.ts',
       'test/grammar/**/*.test.ts',
+      'scripts/**/*.test.mjs',
     ],
     counts: 'tests',
   },

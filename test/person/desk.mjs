@@ -5,8 +5,8 @@
 import { underlines } from './underlines.mjs';
 
 /**
- * Milliseconds a writer looks at the light bulb before reaching for it. VS Code asks for fixes once more a quarter of a
- * second after the caret has moved, and closes a list that was opened before that.
+ * Milliseconds a writer looks before the next move. VS Code slides its panes open, and it asks for fixes once more a
+ * quarter of a second after the caret has moved, closing a list that was opened before that.
  */
 const glance = 700;
 
@@ -86,11 +86,17 @@ async function fixList(page) {
 export const chooseFix = (page, title) =>
   page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click();
 
-/** Opens the outline below the explorer and gives its rows as `{ level, name }`, once there are any. */
+/** Opens the outline below the explorer, drags it to half the side bar's height and waits for its rows. */
 export async function openOutline(page) {
   const header = page.locator('.pane-header', { hasText: 'Outline' });
   if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
   await page.locator('.outline-tree .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(glance);
+  const { x, y } = await header.boundingBox();
+  await page.mouse.move(x + 100, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y - 180, { steps: 5 });
+  await page.mouse.up();
 }
 
 /** The rows of the open outline that are on the screen: level (1 is outermost) and name. */
