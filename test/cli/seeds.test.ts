@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { check, folderWith } from './gongwen.ts';
 import { needsShared, shared } from '../shared.ts';
+import { check, folderWith } from './gongwen.ts';
 
 test('the wrong numbers of a real collection are found on their lines', needsShared('seeds'), async () => {
   const { report } = await check([shared('seeds/000.txt')]);

@@ -27,7 +27,7 @@ export function examine(path: string, text: string, checker: Checker): FileRepor
   const draft = new Draft(text);
   return {
     path,
-    documents: draft.isProse ? draft.parts.length : 0,
+    documents: draft.isProse ? draft.documents.length : 0,
     findings: checker.check(draft).map((finding) => reported(finding, draft, path)),
   };
 }
