@@ -47,6 +47,8 @@ export const LOWER_BESIDE_HIGHER = 6;
 /** Counting on from a list closed earlier (通排): a habit costs little once the document shows it. */
 export const FIRST_CONTINUED = 2;
 export const CONTINUED = 0.2;
+/** Lists that count on from each other stand at one depth, 条 of a law aside. */
+export const CONTINUED_ELSEWHERE = 4;
 /** A text that opens at this 条 or a later one is a part of a longer law. */
 export const EXCERPT_FROM = 10;
 /** A number that breaks such a habit, over and above the fault. */
@@ -90,6 +92,6 @@ export function proseCost({ ordinal }: Mark, expected: boolean): number {
   const adverb = ADVERBS[ordinal.scheme];
   if (adverb !== undefined) return ordinal.value === LAST ? 0.3 : adverb + 0.1 * ordinal.value;
   if (ordinal.torn) return 1;
-  if (ordinal.opening) return ordinal.scheme === 'decimal' ? 4 : 14;
+  if (ordinal.opening) return ordinal.scheme === 'decimal' && !expected ? 4 : 14;
   return expected ? 13 : (INLINE_PROSE[ordinal.scheme] ?? 3);
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../../document/draft.ts';
 import { type Cause, causesView } from '../../numbering/causes.ts';
 import { type Item, itemsView } from '../../numbering/lists.ts';
 import { numeralFor } from '../../numbering/ordinal.ts';
-import type { FaultKind } from '../../numbering/steps.ts';
+import type { FaultKind } from '../../numbering/state.ts';
 import { textAt } from '../../text/span.ts';
 import type { Edit, Fix, Related, Report, Say } from '../rule.ts';
 
