@@ -18,7 +18,7 @@ export function tableOf(rows: readonly Row[]): string {
   const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => (row[column] as string).length)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`;
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  const rule = line(widths.map((width) => '-'.repeat(width)));
   const [head, ...body] = cells.map(line);
   return [head, rule, ...body].join('\n');
 }

@@ -53,6 +53,14 @@ test('a file of 5 MB is checked, in UTF-8 and in GB18030', async (t) => {
   assert.ok(utf8!.findings.some(({ rule }) => rule === 'numbering/gap'));
 });
 
+test('a file without end or beyond all drafts is named', async (t) => {
+  const cwd = await folderWith(t, { 'huge.txt': CLEAN.repeat(40_000), 'a.txt': CLEAN });
+  const { code, report, err } = await check(['huge.txt', 'a.txt'], cwd);
+  assert.equal(code, 2);
+  assert.equal(report.files.length, 1);
+  assert.match(err, /huge\.txt：文件太大（超过 16 MB）/);
+});
+
 test('a line of 1 MB is checked', async (t) => {
   const line = '一是抓学习，二是抓落实，四是抓督查，1.2.3（一）①第一，（某）'.repeat(12_000);
   const cwd = await folderWith(t, {

@@ -4,12 +4,12 @@ import { Complaint } from './complaint.ts';
 /** The name that stands for standard input on the command line. */
 export const STDIN = '-';
 
-/** Bytes of one input at most; a draft is a hundred thousand times smaller, a device has no end. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Bytes of one input at most: a thousand long drafts. A device has no end, and findings need memory. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * The bytes of the file at `path`, or of `stdin` for “-”. Rejects with a Complaint where they cannot be
- * read or are more than 64 MB.
+ * read or are more than 16 MB.
  */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   try {

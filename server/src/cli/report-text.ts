@@ -59,11 +59,13 @@ function summary({ files, troubles }: Outcome, say: Say): string {
   const counts = SEVERITIES_BY_WEIGHT.map((severity) => ({ severity, count: countOf(files, severity) }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => say(COUNTS[severity], count));
+  const found =
+    counts.length > 0 ? counts.reduce((list, next) => say('{0}，{1}', list, next)) : say('没有发现问题');
   return [
     say('检查了 {0} 个文件（{1} 篇公文）', drafts.length, documents),
-    counts.length > 0 ? counts.reduce((list, next) => say('{0}，{1}', list, next)) : say('没有发现问题'),
+    ...(drafts.length > 0 ? [found] : []),
     ...(others > 0 ? [say('{0} 个文件不是中文正文，没有检查', others)] : []),
-    ...(troubles.length > 0 ? [say('{0} 个文件没能检查', troubles.length)] : []),
+    ...(troubles.length > 0 ? [say('{0} 个文件没能检查或改写', troubles.length)] : []),
   ].reduce((list, next) => say('{0}；{1}', list, next));
 }
 
