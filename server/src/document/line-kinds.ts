@@ -9,6 +9,7 @@ const TITLE_TAIL = /(?:[（([【《〔][^（）()[\]【】]{0,20}[）)\]】》�
 /** 第二篇：… 篇3 【第三篇】 范文一：… : the label of one document in a collection. */
 const LABEL =
   /^[【[(（]?(?:第[一二三四五六七八九十百零0-9０-９]{1,4}篇|(?:篇|范文|例文)[一二三四五六七八九十0-9０-９]{1,3})[】\])）]?(?:[：:、\s]|$)/;
+const LABEL_BEHIND = /\p{Script=Han}[\s（(【]{0,2}篇[一二三四五六七八九十0-9０-９]{1,3}[）)】]?$/u;
 /** 附件 / 附件1 / 附件：… alone on its line; 附件：1.… lists attachments instead. */
 const ATTACHMENT = /^附件[一二三四五六七八九十0-9０-９]{0,3}[：:]?$/;
 const SALUTATION =
@@ -23,8 +24,9 @@ const SENTENCE_END = /[。；！？!?;：:，,、…—]["”’]?$/;
 /** Longest title line (UTF-16 units). */
 const TITLE_LENGTH = 50;
 
+/** A label in the head of a document's first line, or behind its title: 工作总结 篇2. */
 export function isLabel(text: string): boolean {
-  return text.length <= 80 && LABEL.test(text);
+  return text.length <= 80 && (LABEL.test(text) || (text.length <= TITLE_LENGTH && LABEL_BEHIND.test(text)));
 }
 
 export function isAttachmentLine(text: string): boolean {

@@ -34,6 +34,13 @@ test('labels part a collection', () => {
   ]);
 });
 
+test('labels behind the title part a collection too', () => {
+  assert.deepEqual(told('年度工作总结 篇1', BODY, '年度工作总结（篇二）', BODY), [
+    '1 年度工作总结',
+    '3 年度工作总结',
+  ]);
+});
+
 test('the head of a collection is no document', () => {
   const lines = [
     '工作汇报范文2篇',

@@ -8,7 +8,7 @@ export function continueList(fan: Fan, state: State, depth: number, mark: Mark):
   const list = state.stack[depth] as OpenList;
   const { value, branch, weak } = mark.ordinal;
   const expected = list.last + 1;
-  const place = state.cost + placeCost(list, mark);
+  const place = state.cost + placeCost(list, mark) + (mark.ordinal.bare ? weights.BARE : 0);
   const add = (last: number, extra: number, fault?: Fault, awaited?: number): void => {
     const cost = place + extra;
     if (!fan.takes(cost)) return;

@@ -1,4 +1,5 @@
 import type { ParagraphView } from '../document/draft.ts';
+import { bareOpening, fillingNumerals } from './damaged.ts';
 import { inlineOrdinals } from './inline.ts';
 import { openingOrdinal } from './opening.ts';
 import type { Ordinal } from './ordinal.ts';
@@ -9,9 +10,11 @@ import type { Ordinal } from './ordinal.ts';
  * decided by the reading of the whole document.
  */
 export function readOrdinals(text: string): Ordinal[] {
-  const opening = openingOrdinal(text);
+  const opening = openingOrdinal(text) ?? bareOpening(text);
   const inside = inlineOrdinals(text, opening?.span.end ?? 0);
-  return opening === undefined ? inside : [opening, ...inside];
+  const read = opening === undefined ? inside : [opening, ...inside];
+  const filling = fillingNumerals(text, read);
+  return filling.length === 0 ? read : [...read, ...filling].sort((a, b) => a.span.start - b.span.start);
 }
 
 export const ordinalsView: ParagraphView<readonly Ordinal[]> = { name: 'ordinals', compute: readOrdinals };

@@ -42,7 +42,7 @@ function readingKey(marks: readonly Mark[]): string {
   const first = marks[0]?.paragraph.index ?? 0;
   return marks
     .map(({ ordinal, family, lead, paragraph }) => {
-      const flags = `${ordinal.opening ? 'o' : ''}${ordinal.weak ? 'w' : ''}${ordinal.torn ? 't' : ''}${lead[0]}`;
+      const flags = `${ordinal.opening ? 'o' : ''}${ordinal.weak ? 'w' : ''}${ordinal.bare ? 'b' : ''}${ordinal.torn ? 't' : ''}${lead[0]}`;
       return `${family} ${ordinal.path.join('.')} ${ordinal.value}.${ordinal.branch} ${flags} ${paragraph.index - first}`;
     })
     .join('|');

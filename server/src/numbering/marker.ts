@@ -36,6 +36,7 @@ export interface MarkerFound {
   readonly branch?: number;
   readonly path?: readonly number[];
   readonly weak?: boolean;
+  readonly bare?: boolean;
   readonly torn?: boolean;
 }
 
@@ -55,6 +56,7 @@ export function ordinalFrom(found: MarkerFound): Ordinal | undefined {
     numeral: { start: found.numeralStart, end: found.numeralStart + found.written.length },
     opening: found.opening,
     weak: found.weak ?? false,
+    bare: found.bare ?? false,
     torn: found.torn ?? false,
   };
 }

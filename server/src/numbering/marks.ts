@@ -2,6 +2,7 @@ import type { Draft, View } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import { shifted } from '../text/span.ts';
+import { tornNumeral } from './damaged.ts';
 import { ordinalsView } from './lexer.ts';
 import { familyOf, type Ordinal, rankOf } from './ordinal.ts';
 
@@ -38,6 +39,11 @@ function marksOf(draft: Draft, part: Part, quoted: ReadonlySet<number>): Mark[] 
     if (quoted.has(index)) continue;
     const ordinals = draft.paragraphView(ordinalsView, paragraph);
     for (const ordinal of ordinals) marks.push(markFrom(ordinal, paragraph, lead));
+    const torn = tornNumeral(
+      paragraph.text,
+      index < part.last ? draft.paragraphs[index + 1]?.text : undefined,
+    );
+    if (torn !== undefined) marks.push(markFrom(torn, paragraph, lead));
     lead = nextLead(lead, paragraph, ordinals[0]?.opening === true);
   }
   return marks;

@@ -7,7 +7,8 @@ import * as weights from './weights.ts';
 /** Reads the mark as the first item of a new list above the first `depth` lists; deeper ones end. */
 export function openList(fan: Fan, state: State, depth: number, mark: Mark, index: number): void {
   const { ordinal, family, rank } = mark;
-  if (ordinal.value === LAST || ordinal.branch > 0 || (ordinal.weak && ordinal.value !== 1)) return;
+  if (ordinal.value === LAST || ordinal.branch > 0 || (ordinal.weak && (ordinal.value !== 1 || ordinal.bare)))
+    return;
   const placement = state.cost + placementCost(state, depth, mark);
   const add = (last: number, { extra, fault, continued }: FirstNumber, more = 0): void => {
     const cost = placement + extra + more;

@@ -10,6 +10,7 @@ import {
   type MarkerFound,
   ordinalFrom,
 } from './marker.ts';
+import { parseHan } from './numerals.ts';
 import type { Ordinal } from './ordinal.ts';
 import { isSequenceWord, sequenceOrdinal } from './sequence.ts';
 
@@ -52,16 +53,30 @@ function match(pattern: RegExp, text: string, start: number): RegExpExecArray | 
 function simple(
   pattern: RegExp,
   scheme: MarkerFound['scheme'],
-  accept: (rest: string, written: string) => boolean,
+  accept: (rest: string) => boolean,
+  doubt: (rest: string, written: string) => boolean = () => false,
 ): Reader {
   return (text, start) => {
     const found = match(pattern, text, start);
     if (found === undefined) return undefined;
     const written = found[1] ?? found[0];
     const end = start + found[0].length;
-    if (!accept(text.slice(end, end + 12), written)) return undefined;
-    return { scheme, written, numeralStart: start + found[0].indexOf(written), start, end, opening: true };
+    const rest = text.slice(end, end + 12);
+    if (!accept(rest)) return undefined;
+    const numeralStart = start + found[0].indexOf(written);
+    return { scheme, written, numeralStart, start, end, opening: true, weak: doubt(rest, written) };
   };
+}
+
+/** 五、六两日, 七、八月份: the number goes on to the next one rather than marking an item. */
+function runsOn(rest: string, written: string): boolean {
+  const next = /^([一二三四五六七八九十])(?![大个项点条件])/.exec(rest)?.[1];
+  return next !== undefined && parseHan(next) === (parseHan(written) ?? 0) + 1;
+}
+
+/** 5、6两日: a figure follows; 1、2024年 may well open an item. */
+function goesOnInDigits(rest: string): boolean {
+  return /^[0-9０-９]/.test(rest) && !/^(?:19|20)[0-9]{2}年/.test(rest);
 }
 
 const unit: Reader = (text, start) => {
@@ -156,9 +171,9 @@ const READERS: readonly Reader[] = [
   simple(HAN_BRACKET, 'han-bracket', opensBracket),
   simple(ARABIC_BRACKET, 'arabic-bracket', opensBracket),
   decimal,
-  simple(ARABIC_POINT, 'arabic', opensArabic),
+  simple(ARABIC_POINT, 'arabic', opensArabic, goesOnInDigits),
   simple(HALF_BRACKET, 'half-bracket', any),
-  simple(HAN_POINT, 'han', opensHan),
+  simple(HAN_POINT, 'han', opensHan, runsOn),
   glyph,
   verb,
 ];

@@ -36,6 +36,8 @@ export interface Ordinal {
   readonly opening: boolean;
   /** The marker stands where prose could hold the same characters: it may continue a list, never break one. */
   readonly weak: boolean;
+  /** Only the number is left of the marker; it counts where it fills a hole. */
+  readonly bare: boolean;
   /** The line looks like the torn-off rest of another (一、山东省最好”自居). */
   readonly torn: boolean;
 }

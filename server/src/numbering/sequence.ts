@@ -41,6 +41,7 @@ export function sequenceOrdinal(
     numeral: span,
     opening,
     weak,
+    bare: false,
     torn: false,
   };
 }
