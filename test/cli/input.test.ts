@@ -54,7 +54,7 @@ test('a file of 5 MB is checked, in UTF-8 and in GB18030', async (t) => {
 });
 
 test('a file without end or beyond all drafts is named', async (t) => {
-  const cwd = await folderWith(t, { 'huge.txt': CLEAN.repeat(40_000), 'a.txt': CLEAN });
+  const cwd = await folderWith(t, { 'huge.txt': CLEAN.repeat(60_000), 'a.txt': CLEAN });
   const { code, report, err } = await check(['huge.txt', 'a.txt'], cwd);
   assert.equal(code, 2);
   assert.equal(report.files.length, 1);
