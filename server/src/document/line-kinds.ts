@@ -68,6 +68,7 @@ export function isTitleLike(text: string): boolean {
 export function titleWords(text: string): string {
   const words = text
     .replace(LABEL, '')
+    .replace(/[\s（(【]{0,2}篇[一二三四五六七八九十0-9０-９]{1,3}[）)】]?$/, '')
     .replace(/^文章标题[：:]/, '')
     .trim();
   return words
