@@ -59,7 +59,7 @@ function read(
   groups: Groups,
   from: number,
 ): Ordinal | undefined {
-  const before = start === from ? 'sentence' : whatStandsBefore(text, start);
+  const before = start === from || opensAttachments(text, start) ? 'sentence' : whatStandsBefore(text, start);
   if (groups.sequence !== undefined) {
     if (before !== 'word') return sequenceOrdinal(text, start, false);
     return groups.sequence === '首先' ? sequenceOrdinal(text, start, false, true) : undefined;
@@ -81,6 +81,11 @@ function read(
     weak: weight === 'weak',
   };
   return ordinalFrom(found);
+}
+
+/** 附件1.… as the head of a list of attachments, whose 2. opens the next line. */
+function opensAttachments(text: string, start: number): boolean {
+  return start === 2 && text.startsWith('附件');
 }
 
 function whatStandsBefore(text: string, start: number): Before {
