@@ -37,7 +37,10 @@ module.exports = {
       name: 'engine-touches-no-file',
       severity: 'error',
       comment: 'files are read by the command line, the transports and corpus importers only',
-      from: { path: '^server/src/(text|document|numbering|phrases|genres|rules|check|language)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^server/src/(text|document|numbering|phrases|genres|rules|check|language)/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -47,7 +50,12 @@ module.exports = {
       from: { path: '^client/' },
       to: { path: '^server/' },
     },
-    { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^client/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {
@@ -55,6 +63,9 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'server/tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

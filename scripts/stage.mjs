@@ -7,8 +7,8 @@ const usualLimit = 5;
 const figures = /^ℹ (\w+) (\d+)$/gm;
 
 /**
- * Runs one stage of the list. Gives its counts and, as `detail`, what a reader needs: all it wrote when it failed, the
- * names of the tests it skipped when it did not.
+ * Runs one stage of the list. Gives its counts and, as `detail`, what a reader needs: what went wrong when it failed,
+ * the names of the tests it skipped when it did not.
  * @param {import('./stages.mjs').stages[number]} stage
  * @returns {Promise<{ counts: import('./stages.mjs').Counts, detail: string }>}
  */
@@ -22,7 +22,7 @@ export async function runStage(stage) {
   if (counts.failed === 0 && (code !== 0 || !ran)) counts.failed = 1;
   if (counts.failed === 0) return { counts, detail: skippedLines(output) };
   const why = ran ? `ended with ${code}` : `ran no test (ended with ${code})`;
-  return { counts, detail: `--- ${stage.name} ${why}\n${output.trimEnd()}\n---` };
+  return { counts, detail: `--- ${stage.name} ${why}\n${failingPart(output)}\n---` };
 }
 
 async function runCommand({ command: [program, ...args], counts }, options) {
@@ -57,6 +57,12 @@ function countsIn(line = '') {
   } catch {
     return noCounts;
   }
+}
+
+/** All a stage wrote, or from node:test's summary on where it wrote one: the tests that failed and why. */
+function failingPart(output) {
+  const summary = output.indexOf('\n✖ failing tests:');
+  return output.slice(summary + 1).trimEnd();
 }
 
 const skippedLines = (output) =>

@@ -37,7 +37,9 @@ describe('grammar of language gongwen', () => {
         grammar,
         lines.map(({ source }) => source),
       );
-      const shown = tokens.map((line) => line.map(({ text, scopes }) => `${text.trim()} | ${scopes.join(' ')}`));
+      const shown = tokens.map((line) =>
+        line.map(({ text, scopes }) => `${text.trim()} | ${scopes.join(' ')}`),
+      );
       assert.deepEqual(
         lines.map(({ source }, at) => [source, ...(shown[at] ?? [])]),
         lines.map(({ source, expected }) => [source, ...expected]),
