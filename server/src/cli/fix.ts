@@ -1,4 +1,5 @@
-import type { Edit, Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type Edit, edited } from '../text/edit.ts';
 
 /** A fix may bring up another finding with a fix; after this many rounds the rest is left to be shown. */
 const MOST_ROUNDS = 10;
@@ -37,15 +38,4 @@ function compatible(findings: readonly Finding[]): (readonly Edit[])[] {
 
 function touch(a: Edit, b: Edit): boolean {
   return a.span.start <= b.span.end && b.span.start <= a.span.end;
-}
-
-/** `text` after `edits`, whose spans do not overlap. */
-function edited(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let last = 0;
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(last, edit.span.start) + edit.text;
-    last = edit.span.end;
-  }
-  return result + text.slice(last);
 }

@@ -1,17 +1,14 @@
 import type { Draft } from '../document/draft.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+
+export type { Edit } from '../text/edit.ts';
 
 /** How loud a finding is; the names are those of the command line's JSON. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What the writer may set a rule to. */
 export type Level = Severity | 'off';
-
-/** One change of text: the characters of `span` become `text`. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /**
  * A repair offered with a finding. `safe` says that it cannot change the meaning: such fixes run on save and
