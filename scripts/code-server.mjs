@@ -34,7 +34,7 @@ async function build(tell) {
   await writeFile(join(part, 'package.json'), JSON.stringify({ name: 'editor-for-tests', private: true }));
   const env = toolchainEnvironment(headersVariable());
   const npm = (cwd, ...args) => demand('npm', [...args, '--no-audit', '--no-fund'], { cwd, env });
-  tell(`安装测试用的 VS Code（code-server ${version}，只在第一次，约 1 分钟）……`);
+  tell(`安装浏览器里用的 VS Code（code-server ${version}，只在第一次，约 1 分钟）……`);
   await npm(part, 'install', `code-server@${version}`, '--ignore-scripts');
   const editor = editorIn(part);
   await npm(editor, 'install', '--omit=dev', '--ignore-scripts');
@@ -91,13 +91,14 @@ export async function writeUserSettings(dataDir, settings) {
   await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-/** User settings of a calm window: no welcome page, no chat, no side bar but the explorer, no question of trust. */
+/** User settings of a calm window: no welcome page, no chat, no side bar but the explorer, no question of trust or git. */
 export const calmSettings = {
   'security.workspace.trust.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
 };
 
