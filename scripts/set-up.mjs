@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './browser.mjs';
-import { installCodeServer } from './code-server.mjs';
+import { installCodeServer } from './code-server-install.mjs';
 import { run } from './command.mjs';
 import { installDebianPackages, mayInstall } from './debian.mjs';
 import { onPath } from './on-path.mjs';
