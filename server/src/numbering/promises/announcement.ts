@@ -16,9 +16,9 @@ export interface Announcement {
   readonly measure: string;
   /** What is counted, as far as it is known: 意见, 坚持; may be empty. */
   readonly noun: string;
-  /** `back` for 以上三项 and 这五个方面, which may also stand before their list. */
-  readonly aim: 'ahead' | 'back';
-  /** 以下四个方面, 讲三点意见: a list must follow, though not at once. */
+  /** `back` for 以上三项 and 这五个方面; `beside` for 甲、乙等八件 and 三者: what is counted stands right before. */
+  readonly aim: 'ahead' | 'back' | 'beside';
+  /** 以下四个方面, 讲三点意见: a list must follow, though not at once; 以上四项: one must stand before. */
   readonly points: boolean;
   /** The noun counts the items of lists, and nothing else: 方面, 意见, 要求. */
   readonly countsItems: boolean;
@@ -36,7 +36,8 @@ export function readAnnouncements(text: string): Announcement[] {
   const found: Announcement[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
     const one = read(text, match.index, match[0], match.groups as Groups);
-    if (one !== undefined && !isNamed(text, one.span.start)) found.push(one);
+    if (one !== undefined && one.value !== 1 && one.value !== 0 && !isNamed(text, one.span.start))
+      found.push(one);
   }
   return found;
 }
@@ -50,8 +51,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function read(text: string, start: number, matched: string, groups: Groups): Announcement | undefined {
   const before = text.slice(Math.max(0, start - 16), start);
-  if (groups.slogan !== undefined) return slogan(start, matched, groups);
-  if (words.NOT_A_COUNT_AFTER.test(before)) return undefined;
+  if (groups.slogan !== undefined) {
+    return words.PERIOD.test(groups.rest ?? '') ? undefined : slogan(start, matched, groups);
+  }
+  if (words.NOT_A_COUNT_AFTER.test(before) || words.RANKED.test(matched)) return undefined;
   if (groups.short !== undefined) return short(start, groups);
   const { count = '', measure = '' } = groups;
   const end = start + matched.length;
@@ -64,11 +67,16 @@ function read(text: string, start: number, matched: string, groups: Groups): Ann
     span: { start, end: end + noun.end },
     measure,
     noun: noun.word,
-    aim: words.POINTS_BACK.test(before) ? 'back' : 'ahead',
-    points: words.POINTS_AHEAD.test(before) || (countsItems && words.SPEAKS.test(before)),
+    aim: aimOf(before, measure),
+    points: words.POINTS.test(before) || (isSpoken(measure, noun.word) && words.SPEAKS.test(before)),
     countsItems,
     quoted: false,
   };
+}
+
+function aimOf(before: string, measure: string): Announcement['aim'] {
+  if (measure === '者' || before.endsWith('等')) return 'beside';
+  return words.LOOKS_BACK.test(before) ? 'back' : 'ahead';
 }
 
 /** “四个差距”, “五抓” */
@@ -109,9 +117,13 @@ function numberOf(count: string, start: number): Pick<Announcement, 'numeral' | 
 
 /** Longest words between the measure and the noun (UTF-16 units): 七项重点任务, 三个突出的问题. */
 const MODIFIER = 5;
-const NOUN = new RegExp(`^[\\p{Script=Han}]{0,${MODIFIER}}?(?<noun>${words.LIST_NOUNS.join('|')})`, 'u');
+const LIST_NOUN = `(?:${words.LIST_NOUNS.join('|')})`;
+const NOUN = new RegExp(
+  `^[\\p{Script=Han}]{0,${MODIFIER}}?(?:${LIST_NOUN}(?=${LIST_NOUN}))?(?<noun>${LIST_NOUN})(?!${words.MORE_OF_NOUN})`,
+  'u',
+);
 /** A clause of a few words: 三个坚持： */
-const WHOLE = /^[\p{Script=Han}]{1,4}(?=[：:，,。；;”])/u;
+const WHOLE = /^[\p{Script=Han}]{1,4}?(?=是?[：:，,。；;”])/u;
 
 /** The noun behind the measure word and where it ends in `after`. */
 function nounIn(measure: string, after: string): { word: string; end: number } {
@@ -120,13 +132,21 @@ function nounIn(measure: string, after: string): { word: string; end: number } {
     return { word: '方面', end: counted.startsWith('的') ? 0 : counted.length };
   }
   const known = NOUN.exec(after);
-  if (known !== null && !/[在从对把是和与]/.test(known[0])) return { word: known.groups?.noun ?? '', end: known[0].length };
+  if (known !== null && !/[在从对把是和与]/.test(known[0]))
+    return { word: known.groups?.noun ?? '', end: known[0].length };
   const whole = WHOLE.exec(after)?.[0] ?? '';
   return { word: whole, end: whole.length };
 }
 
+function isSpoken(measure: string, noun: string): boolean {
+  return words.SPOKEN.includes(noun) || (noun === '' && measure === '点');
+}
+
+/** Longest name looked for around a number (UTF-16 units). */
+const NAME = 60;
+
 /** Inside 《…》: part of a name. */
 function isNamed(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= 0 && at - open < 60 && !text.slice(open, at).includes('》');
+  const before = text.slice(Math.max(0, at - NAME), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

@@ -1,0 +1,35 @@
+import type { Item, NumberedList } from '../lists.ts';
+
+/** Markers that are words of prose as often as numbers: their lists may have more items than were read. */
+const ADVERBS = ['sequence', 'side', 'qi'];
+
+/** Whether the list runs 1, 2, 3 … without a fault, so that its items can be counted. */
+export function isSound({ items }: NumberedList): boolean {
+  return items.every((item, index) => isExpected(item, index + 1));
+}
+
+function isExpected({ mark: { ordinal }, fault }: Item, value: number): boolean {
+  if (fault !== undefined || ordinal.weak || ordinal.torn || ordinal.branch > 0) return false;
+  if (ADVERBS.includes(ordinal.scheme)) return false;
+  return ordinal.value === value && (ordinal.scheme !== 'unit' || ordinal.word === '部分');
+}
+
+/** Whether `item` stands under an item of `list`, at any depth. */
+export function isUnder(item: Item, list: NumberedList): boolean {
+  let parent = item.list.parent;
+  while (parent !== undefined) {
+    if (parent.list === list) return true;
+    parent = parent.list.parent;
+  }
+  return false;
+}
+
+/** The first item behind `list` that neither belongs to it nor stands under it; `items` are the document's. */
+export function itemAfter(list: NumberedList, items: readonly Item[]): Item | undefined {
+  const from = items.indexOf(list.items.at(-1) as Item) + 1;
+  for (let index = from; index < items.length; index++) {
+    const item = items[index] as Item;
+    if (!isUnder(item, list)) return item;
+  }
+  return undefined;
+}

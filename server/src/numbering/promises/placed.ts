@@ -1,0 +1,45 @@
+import type { Draft } from '../../document/draft.ts';
+import type { Paragraph } from '../../document/paragraph.ts';
+import type { Part } from '../../document/parts.ts';
+import { shifted } from '../../text/span.ts';
+import { type Announcement, announcementsView } from './announcement.ts';
+
+/** An announcement in its place in the draft: offsets count from the draft's start. */
+export interface Placed extends Announcement {
+  readonly paragraph: Paragraph;
+  /** It stands in a heading or title: a name for what follows, no promise that must be kept. */
+  readonly inHeading: boolean;
+}
+
+/** The announcements of a document, in the order of the text. */
+export function announcementsIn(draft: Draft, part: Part): Placed[] {
+  const all: Placed[] = [];
+  for (let index = part.first; index <= part.last; index++) {
+    const paragraph = draft.paragraphs[index] as Paragraph;
+    const inHeading = isHeading(paragraph.text);
+    for (const announcement of draft.paragraphView(announcementsView, paragraph)) {
+      all.push(placed(announcement, paragraph, inHeading));
+    }
+  }
+  return all;
+}
+
+/** `announcement` of `paragraph`, counted from the draft's start. */
+export function placed(announcement: Announcement, paragraph: Paragraph, inHeading: boolean): Placed {
+  const by = paragraph.span.start;
+  return {
+    ...announcement,
+    span: shifted(announcement.span, by),
+    numeral: shifted(announcement.numeral, by),
+    paragraph,
+    inHeading,
+  };
+}
+
+/** Longest line taken for a heading (UTF-16 units). */
+const HEADING = 50;
+
+/** A short line without the mark that ends a sentence or leads in. */
+export function isHeading(text: string): boolean {
+  return text.length <= HEADING && !/[。；：，！？.;:,!?…”]$/.test(text);
+}
