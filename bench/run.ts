@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { draftOf } from './draft.ts';
 import { type Keystroke, keystrokesIn } from './keystrokes.ts';
@@ -10,6 +10,9 @@ import { autocorrect } from './peers.ts';
 import { type Row, tableOf } from './report.ts';
 
 const KB = 1024;
+/** Other work on the machine lengthens every time below. */
+const load = () => loadavg()[0] as number;
+const loadBefore = load();
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const RESULTS = inProject('bench/results.md');
 const SERVER = inProject('dist/server.cjs');
@@ -76,10 +79,12 @@ function heading(): string {
   const date = new Date().toISOString().slice(0, 10);
   return `# Results
 
-Recorded by \`npm run bench\` on ${date}: ${availableParallelism()} cores, Node ${process.versions.node}. Each server runs in a
-process of its own over stdio, on the same text in the same run; starting and opening are measured in fresh
-processes. AutoCorrect looks at spaces and punctuation and never at numbering: it shows what a compiled
-server takes for a document of this size, not the same work. The targets are ours.`;
+Recorded by \`npm run bench\` on ${date}: ${availableParallelism()} cores, Node ${process.versions.node}, load average
+${loadBefore.toFixed(1)} before the run and ${load().toFixed(1)} after it.
+
+Each server runs in a process of its own over stdio, on the same text in the same run; starting and opening are
+measured in fresh processes. AutoCorrect looks at spaces and punctuation and never at numbering: it shows what
+a compiled server takes for a document of this size, not the same work. The targets are ours.`;
 }
 
 function size(text: string): string {
