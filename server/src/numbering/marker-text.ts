@@ -24,6 +24,22 @@ export function modelOf({ items }: NumberedList, from: number = items.length - 1
   return items.slice(0, from + 1).findLast(isModel) ?? (items[0] as Item);
 }
 
+/**
+ * What opens the paragraph of a sibling of `model` numbered `value`: Markdown's signs, the marker and the blanks
+ * behind it, as `model` has them; undefined where the number cannot be written so.
+ */
+export function openingText(draft: Draft, model: Item, value: number): string | undefined {
+  const marker = markerTextWith(draft, model, value);
+  return marker === undefined
+    ? undefined
+    : signsBefore(draft, model) + marker + blanksBehind(draft, model.mark.ordinal);
+}
+
+/** The heading and quote signs of Markdown before a marker; bold marks are left out, as they come in pairs. */
+function signsBefore(draft: Draft, { mark: { ordinal, paragraph } }: Item): string {
+  return draft.text.slice(paragraph.span.start, ordinal.span.start).replace(/[*_]/g, '');
+}
+
 /** The blanks between a marker and the words behind it: “ ” in 1. 内容. At most two. */
 export function blanksBehind(draft: Draft, { span }: Ordinal): string {
   return /^[ \t\u3000]{0,2}/.exec(draft.text.slice(span.end, span.end + 2))?.[0] ?? '';

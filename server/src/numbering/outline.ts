@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
 import { type Item, itemsView } from './lists.ts';
+import { headingOver } from './openings.ts';
 
 /** A place in the tree of a draft: a document of a collection, a numbered heading or a numbered item. */
 export interface OutlineNode {
@@ -45,16 +46,10 @@ function openingsByPart(draft: Draft): Map<Part, Opening[]> {
     if (!item.mark.ordinal.opening) continue;
     const { part } = item.list;
     const found = openings.get(part) ?? [];
-    found.push({ item, parent: openingAncestor(item) });
+    found.push({ item, parent: headingOver(item) });
     openings.set(part, found);
   }
   return openings;
-}
-
-function openingAncestor(item: Item): Item | undefined {
-  let parent = item.list.parent;
-  while (parent !== undefined && !parent.mark.ordinal.opening) parent = parent.list.parent;
-  return parent;
 }
 
 function nodesOf(draft: Draft, part: Part, openings: readonly Opening[]): OutlineNode[] {
