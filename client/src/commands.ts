@@ -1,13 +1,16 @@
 import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { TURN_RULE_OFF } from './silencing.ts';
 
-/** What the palette's commands set off. */
+/** What commands set off. */
 export interface Actions {
   editAsGongwen(document: TextDocument): Promise<void>;
   restartServer(): Promise<void>;
   showLog(): void;
+  openIgnoreList(): Promise<void>;
+  turnRuleOff(rule: string, uri: string): Promise<void>;
 }
 
-/** Registers the commands that package.json declares. */
+/** Registers the commands that package.json declares for the palette, and those of light bulbs. */
 export function registerCommands(actions: Actions): Disposable[] {
   return [
     commands.registerCommand('gongwen.editAsGongwen', async () => {
@@ -16,5 +19,7 @@ export function registerCommands(actions: Actions): Disposable[] {
     }),
     commands.registerCommand('gongwen.restartServer', () => actions.restartServer()),
     commands.registerCommand('gongwen.showLog', () => actions.showLog()),
+    commands.registerCommand('gongwen.openIgnoreList', () => actions.openIgnoreList()),
+    commands.registerCommand(TURN_RULE_OFF, (rule: string, uri: string) => actions.turnRuleOff(rule, uri)),
   ];
 }

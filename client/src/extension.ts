@@ -1,4 +1,5 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
+import { watchCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
 import { documentSelector, draftSchemes } from './documents.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
@@ -6,6 +7,7 @@ import { OfferMemory } from './offer/memory.ts';
 import { watchEditors } from './offer/watch.ts';
 import { tellOf } from './server/fault.ts';
 import { Server } from './server/server.ts';
+import { openIgnoreList, turnRuleOff } from './silencing.ts';
 
 /** What the extension gives to others, and to its own tests. */
 export interface GongwenExtension {
@@ -30,21 +32,27 @@ export function activate(context: ExtensionContext): GongwenExtension {
   const log = window.createOutputChannel('公文', { log: true });
   const memory = new OfferMemory(context.globalState);
   const schemes = draftSchemes((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
+  const selector = documentSelector(schemes);
+  const caret = watchCaret({ selector, tell: (place) => server.caretAt(place) });
   const server: Server = new Server({
     module: context.asAbsolutePath('dist/server.cjs'),
-    selector: documentSelector(schemes),
+    selector,
     log,
+    answering: () => caret.again(),
     tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
   });
   running = server;
   const started = server.start();
   context.subscriptions.push(
     log,
+    caret,
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),
       restartServer: () => server.restart(),
       showLog: () => log.show(),
+      openIgnoreList: () => openIgnoreList(server),
+      turnRuleOff,
     }),
   );
   const activated = performance.now() - begun;

@@ -1,13 +1,18 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from './language/server.ts';
+import { nodeFiles } from './node-files.ts';
 import { rules } from './rules/index.ts';
 
 /** How a client may talk to the server; the library reads these from the command line itself. */
 const TRANSPORTS = /^--(stdio|node-ipc|(socket|pipe)(=.*)?)$/;
 
 if (process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) {
-  startServer(createConnection(ProposedFeatures.all), { rules, translations: { en: english } });
+  startServer(createConnection(ProposedFeatures.all), {
+    rules,
+    translations: { en: english },
+    files: nodeFiles,
+  });
 } else {
   process.stderr.write(
     'gongwen language server: start it with --stdio, --node-ipc, --socket=PORT or --pipe=NAME\n',

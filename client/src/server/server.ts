@@ -13,7 +13,9 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { CaretPlace } from '../caretTeller.ts';
 import type { DocumentFilter } from '../documents.ts';
+import { type IgnoreList, TURN_RULE_OFF } from '../silencing.ts';
 import type { ServerFault } from './fault.ts';
 import { Restarts } from './restarts.ts';
 import { writerLanguage } from './writerLanguage.ts';
@@ -23,6 +25,9 @@ const RESTART_LIMIT = { most: 4, within: 3 * 60_000 };
 /** Errors in a row on the wire before it is given up. */
 const MOST_WIRE_ERRORS = 3;
 
+/** How long typing rests for the writer to have stopped, ms: longer than one looks for the next word. */
+const REST = 1500;
+
 /** What the server needs from its surroundings. */
 export interface ServerHost {
   /** Absolute path of the server's bundle. */
@@ -31,6 +36,8 @@ export interface ServerHost {
   readonly selector: DocumentFilter[];
   /** Called when the writer has to know; never for a crash that a restart heals. */
   tell(fault: ServerFault): void;
+  /** Called when a server has begun to answer, the one that follows a crash included. */
+  answering(): void;
 }
 
 /** The language server's process, and what the client asks it beside the protocol's own requests. */
@@ -49,6 +56,7 @@ export class Server {
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.StartFailed) this.#host.tell('did-not-start');
+      if (newState === State.Running) this.#host.answering();
     });
     // The listener above tells of a failure, later restarts included; its reason is in the log by then.
     await client.start().catch(() => undefined);
@@ -77,6 +85,25 @@ export class Server {
     return this.#client.sendRequest<boolean>('gongwen/isProse', { textDocument: { uri } });
   }
 
+  /** Where what is ignored in the file at `uri` is kept; undefined while no server runs. */
+  async ignoreList(uri: string): Promise<IgnoreList | undefined> {
+    if (this.#client?.isRunning() !== true) return undefined;
+    return this.#client.sendRequest<IgnoreList>('gongwen/ignoreList', { textDocument: { uri } });
+  }
+
+  /** What is ignored in memory only is told again. */
+  async restoreIgnored(): Promise<void> {
+    if (this.#client?.isRunning() === true) await this.#client.sendRequest('gongwen/restoreIgnored', null);
+  }
+
+  /** Tells where the caret is; nobody is told while no server runs. */
+  caretAt({ uri, line }: CaretPlace): void {
+    if (this.#client?.isRunning() !== true) return;
+    this.#client
+      .sendNotification('gongwen/caret', { textDocument: { uri }, line })
+      .catch((error: unknown) => this.#host.log.warn(`the caret was not told: ${reasonOf(error)}`));
+  }
+
   #serverOptions(): ServerOptions {
     const run = { module: this.#host.module, transport: TransportKind.ipc };
     return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
@@ -87,7 +114,11 @@ export class Server {
       documentSelector: this.#host.selector,
       outputChannel: this.#host.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { language: writerLanguage() },
+      initializationOptions: {
+        language: writerLanguage(),
+        caret: { rest: REST },
+        turnsRulesOff: TURN_RULE_OFF,
+      },
       initializationFailedHandler: () => false,
       diagnosticPullOptions: { onChange: true },
       errorHandler: this.#errorHandler(),

@@ -1,7 +1,8 @@
 import type { Draft } from '../document/draft.ts';
 import type { Finding, Level, Rule, RuleContext, Say, Severity } from '../rules/rule.ts';
 import { type CheckConfig, levelFor } from './config.ts';
-import { capped, inOrder, withoutRepeats } from './pipeline.ts';
+import type { Ignores } from './ignore-list.ts';
+import { capped, inOrder, withoutIgnored, withoutRepeats } from './pipeline.ts';
 import { validated } from './validate.ts';
 
 /** Where the engine tells of its own faults; English, for the log. */
@@ -18,8 +19,11 @@ export interface CheckerHost {
 }
 
 export interface Checker {
-  /** The findings of `draft` in the order of its text; none where the text is not Chinese prose. */
-  check(draft: Draft): Finding[];
+  /**
+   * The findings of `draft` in the order of its text, but for those the writer `ignores`; none where the text
+   * is not Chinese prose.
+   */
+  check(draft: Draft, ignores?: Ignores): Finding[];
 }
 
 /**
@@ -29,10 +33,10 @@ export interface Checker {
 export function createChecker(host: CheckerHost): Checker {
   const context: RuleContext = { say: host.say };
   return {
-    check(draft) {
+    check(draft, ignores) {
       if (!draft.isProse) return [];
       const findings = host.rules.flatMap((rule) => findingsOf(rule, draft, context, host));
-      return inOrder(capped(inOrder(withoutRepeats(findings))));
+      return inOrder(capped(inOrder(withoutRepeats(withoutIgnored(findings, draft, ignores)))));
     },
   };
 }

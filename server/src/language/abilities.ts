@@ -17,6 +17,12 @@ export interface Abilities {
   readonly foldingLimit: number;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  /** It carries the server's commands out, those of code actions among them. */
+  readonly executesCommands: boolean;
+  /** It watches files for the server. */
+  readonly watchesFiles: boolean;
+  /** It tells when folders are added to the workspace or taken out. */
+  readonly changesFolders: boolean;
 }
 
 /** Reads `capabilities`; whatever is missing or of a wrong type counts as “cannot”. */
@@ -36,6 +42,9 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    executesCommands: isPresent(workspace?.executeCommand),
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
   };
 }
 

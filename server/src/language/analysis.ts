@@ -1,9 +1,10 @@
 import { createChecker, type Logger } from '../check/checker.ts';
+import type { Ignores } from '../check/ignore-list.ts';
 import type { Finding, Rule, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
 
-/** What the rules found in one version of a file under one set of settings. */
+/** What the rules found in one version of a file under one set of settings, less what the writer ignores. */
 export interface Analysis {
   /** Names this analysis among all the server makes; the client's proof that it has seen it. */
   readonly id: string;
@@ -11,24 +12,31 @@ export interface Analysis {
 }
 
 /** Gives the analysis of a version: the stored one, or one made now. */
-export type Analyse = (document: OpenDocument, settings: Settings) => Analysis;
+export type Analyse = (document: OpenDocument, settings: Settings, ignores?: Ignores) => Analysis;
 
 /**
- * Checks each version of a file at most once under the same settings; diagnostics and fixes look it up. The
+ * Checks each version of a file at most once in the same circumstances; diagnostics and fixes look it up. The
  * results live as long as the version does. `session` keeps ids apart from those of an earlier server run.
  */
 export function createAnalyse(
   host: { readonly rules: readonly Rule[]; readonly say: Say; readonly logger: Logger },
   session: string,
 ): Analyse {
-  const made = new WeakMap<OpenDocument, { settings: Settings; analysis: Analysis }>();
+  const made = new WeakMap<OpenDocument, Made>();
   let count = 0;
-  return (document, settings) => {
+  return (document, settings, ignores) => {
     const last = made.get(document);
-    if (last?.settings === settings) return last.analysis;
+    if (last?.settings === settings && last.ignores === ignores) return last.analysis;
     const checker = createChecker({ ...host, config: settings });
-    const analysis = { id: `${session}.${++count}`, findings: checker.check(document.draft) };
-    made.set(document, { settings, analysis });
+    const analysis = { id: `${session}.${++count}`, findings: checker.check(document.draft, ignores) };
+    made.set(document, { settings, ignores, analysis });
     return analysis;
   };
+}
+
+/** An analysis and what it was made under. */
+interface Made {
+  readonly settings: Settings;
+  readonly ignores: Ignores | undefined;
+  readonly analysis: Analysis;
 }

@@ -1,4 +1,5 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Ignores } from '../check/ignore-list.ts';
 import type { OpenDocument } from './open-document.ts';
 import { uriOf } from './params.ts';
 import type { Session } from './session.ts';
@@ -8,6 +9,7 @@ import type { Settings } from './settings.ts';
 export interface Asked {
   readonly document: OpenDocument;
   readonly settings: Settings;
+  readonly ignores: Ignores | undefined;
   readonly session: Session;
 }
 
@@ -35,13 +37,13 @@ export function createAnswer(host: AnswerHost): Answer {
     const uri = uriOf(params);
     if (!host.document(uri)?.isOurs) return absent();
     heed(token);
-    const settings = await session.configuration.of(uri);
+    const [settings, ignores] = await Promise.all([session.configuration.of(uri), session.silencing.of(uri)]);
     heed(token);
     // The file may have been edited or closed meanwhile: what the client holds by now is what counts.
     const document = host.document(uri);
     if (!document?.isOurs || !settings.enable) return absent();
     try {
-      return reply({ document, settings, session }, params);
+      return reply({ document, settings, ignores, session }, params);
     } catch (error) {
       if (!(error instanceof ResponseError))
         host.complain(`answering about ${uri} failed: ${traceOf(error)}`);

@@ -2,6 +2,7 @@ import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } f
 import type { Abilities } from './abilities.ts';
 import { SOURCE } from './diagnostics.ts';
 import { CODE_ACTION_KINDS } from './fixes.ts';
+import { IGNORE_COMMAND } from './silencing-command.ts';
 
 /** What the server offers a client with `abilities`. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
@@ -13,6 +14,10 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     selectionRangeProvider: true,
     ...(abilities.codeActionLiterals
       ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }
+      : {}),
+    ...(abilities.executesCommands ? { executeCommandProvider: { commands: [IGNORE_COMMAND] } } : {}),
+    ...(abilities.changesFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
     ...(abilities.pullsDiagnostics
       ? {

@@ -5,7 +5,7 @@ import { createSay } from '../check/say.ts';
 import type { Finding, Fix, Rule } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { checkContext, codeActionsOf } from './fixes.ts';
+import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
 import { OpenDocument } from './open-document.ts';
 
 const document = OpenDocument.open('untitled:1', 'gongwen', 3, '一、甲\n三、乙\n三、丙\n七、丁');
@@ -31,7 +31,7 @@ const analysis: Analysis = {
   ],
 };
 const rules = [{ id: 'test/safe', title: '示例' }] as unknown as Rule[];
-const style = { rules, say: createSay(), versionedEdits: false };
+const style = { rules, say: createSay(), versionedEdits: false, silence: () => [] };
 
 function actions(start: number, end: number, only?: string[], named: readonly number[] = []): CodeAction[] {
   const all = diagnosticsOf(analysis, document, { relatedInformation: false });
@@ -87,6 +87,30 @@ test('the kinds asked for decide what is answered', () => {
   }
   assert.ok(actions(0, 20).every(({ kind }) => kind === CodeActionKind.QuickFix));
   assert.deepEqual(actions(0, 20, ['source.fixAll.other']), []);
+});
+
+test('silence comes behind every repair, for the findings asked about', () => {
+  const silence = (findings: readonly Finding[]) => [
+    { title: `忽略 ${findings.length} 处`, kind: CodeActionKind.QuickFix },
+  ];
+  const request = { span: { start: 0, end: 10 }, context: { diagnostics: [] } };
+  assert.deepEqual(titles(codeActionsOf(request, analysis, document, { ...style, silence })), [
+    '改为改',
+    '改为二、',
+    '改为四、',
+    '改为改',
+    '修正全文“示例”的 2 处',
+    '忽略 3 处',
+  ]);
+});
+
+test('the repair of the whole file is told apart from others by its kind', () => {
+  const asks = (only?: string[]) =>
+    asksForFixAll({ diagnostics: [], ...(only === undefined ? {} : { only }) });
+  assert.deepEqual(
+    [['source'], ['source.fixAll'], ['source.fixAll.gongwen'], ['quickfix'], undefined].map(asks),
+    [true, true, true, false, false],
+  );
 });
 
 test('no action is made of nothing', () => {

@@ -29,6 +29,13 @@ export interface FixStyle {
   readonly rules: readonly Rule[];
   readonly say: Say;
   readonly versionedEdits: boolean;
+  /** The actions that silence findings; they come behind all repairs. */
+  readonly silence: (findings: readonly Finding[]) => CodeAction[];
+}
+
+/** Whether `context` asks for the repair of the whole file. */
+export function asksForFixAll({ only }: CodeActionContext): boolean {
+  return only !== undefined && includes(only, FIX_ALL);
 }
 
 /** Throws InvalidParams unless `context` is that of a code action request. */
@@ -47,7 +54,7 @@ export function checkContext(context: unknown): asserts context is CodeActionCon
 
 /**
  * The repairs for a place, looked up in the stored findings: each finding's own, one for all places of the
- * same rule, and, only where it is asked for by kind, the repair of the whole file.
+ * same rule, the ways to silence them, and, only where it is asked for by kind, the repair of the whole file.
  */
 export function codeActionsOf(
   request: FixRequest,
@@ -60,7 +67,7 @@ export function codeActionsOf(
   if (only === undefined || includes(only, CodeActionKind.QuickFix)) {
     actions.push(...quickFixes(request, analysis, document, style));
   }
-  if (only !== undefined && includes(only, FIX_ALL)) {
+  if (asksForFixAll(request.context)) {
     const edits = editsOfAll(safeFixes(analysis.findings));
     if (edits.length > 0) {
       const edit = workspaceEditOf(edits, document, style.versionedEdits);
@@ -87,8 +94,13 @@ function quickFixes(
       edit: workspaceEditOf(fix.edits, document, style.versionedEdits),
     }));
   });
-  const rules = new Set([...asked.keys()].map((index) => (analysis.findings[index] as Finding).rule));
-  return [...single, ...[...rules].flatMap((rule) => wholeRule(rule, analysis, document, style))];
+  const findings = [...asked.keys()].map((index) => analysis.findings[index] as Finding);
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return [
+    ...single,
+    ...[...rules].flatMap((rule) => wholeRule(rule, analysis, document, style)),
+    ...style.silence(findings),
+  ];
 }
 
 /** One action for all safe repairs of `rule`, where there are several. */

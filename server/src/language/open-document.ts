@@ -1,6 +1,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Draft, ParagraphMemory } from '../document/draft.ts';
 import { checkChange, checkOpened } from './params.ts';
+import { type Typing, typingOf } from './typing.ts';
 
 /** The languages the server answers for; anything else a client sends is kept in step and left alone. */
 const LANGUAGES: readonly string[] = ['gongwen', 'plaintext', 'markdown'];
@@ -14,15 +15,18 @@ export class OpenDocument {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** How this version came of the last one, where it was typed. */
+  readonly typing: Typing | undefined;
   readonly #buffer: TextDocument;
   readonly #memory: ParagraphMemory;
   #draft: Draft | undefined;
 
-  private constructor(buffer: TextDocument, memory: ParagraphMemory) {
+  private constructor(buffer: TextDocument, memory: ParagraphMemory, typing?: Typing) {
     this.uri = buffer.uri;
     this.languageId = buffer.languageId;
     this.version = buffer.version;
     this.text = buffer.getText();
+    this.typing = typing;
     this.#buffer = buffer;
     this.#memory = memory;
   }
@@ -43,7 +47,8 @@ export class OpenDocument {
     version: number,
   ): OpenDocument {
     checkChange(changes, version);
-    return new OpenDocument(TextDocument.update(document.#buffer, changes, version), document.#memory);
+    const buffer = TextDocument.update(document.#buffer, changes, version);
+    return new OpenDocument(buffer, document.#memory, typingOf(changes));
   }
 
   /** Whether the file is in a language the server speaks about. */

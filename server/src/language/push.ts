@@ -8,8 +8,8 @@ export const QUIET = 200;
 export interface Push {
   /** A file was opened or edited: its first diagnostics go at once, later ones after a rest. */
   changed(document: OpenDocument): void;
-  /** Every file must be told again, as the settings have changed. */
-  refresh(): void;
+  /** Every file, or the one at `uri`, must be told again, as something else than its text has changed. */
+  refresh(uri?: string): void;
   /** A file was closed: its diagnostics are taken back. */
   closed(document: OpenDocument): void;
 }
@@ -50,8 +50,10 @@ export function createPush(host: PushHost): Push {
 
   return {
     changed: (document) => schedule(document, told.has(document.uri) ? QUIET : 0),
-    refresh() {
-      for (const document of host.open()) schedule(document, 0);
+    refresh(uri) {
+      for (const document of host.open()) {
+        if (uri === undefined || document.uri === uri) schedule(document, 0);
+      }
     },
     closed({ uri }) {
       clearTimeout(waiting.get(uri));

@@ -1,24 +1,25 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  ErrorCodes,
-  ResponseError,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
 import { outlineView } from '../numbering/outline.ts';
-import { createAnswer, outOfSession } from './answer.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Analysis } from './analysis.ts';
+import { type Asked, createAnswer, outOfSession } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { caretNotification, checkCaret } from './caret.ts';
 import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
-import { checkContext, codeActionsOf } from './fixes.ts';
+import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
 import { foldingOf } from './folding.ts';
 import { OpenDocument } from './open-document.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
-import { checkPositions, checkRange, isRecord } from './params.ts';
+import { checkPositions, checkRange, isRecord, uriOf } from './params.ts';
 import { proseRequest } from './prose.ts';
 import { createPush, type Push } from './push.ts';
+import { registerChanges } from './registrations.ts';
 import { selectionsOf } from './selection.ts';
 import { createSession, type LanguageHost, type Session } from './session.ts';
 import { SECTION } from './settings.ts';
+import { silencingActionsOf } from './silencing-actions.ts';
+import { ignoreArgumentOf } from './silencing-command.ts';
+import { ignoreListOf, ignoreListRequest, restoreRequest } from './silencing-requests.ts';
 
 /**
  * Serves the Language Server Protocol on `connection` until the client says `exit`. The transport is the
@@ -36,68 +37,103 @@ export function startServer(connection: Connection, host: LanguageHost): void {
 
   connection.onInitialize((params) => {
     if (session !== undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'Already initialized');
-    session = createSession(connection, host, params);
+    session = createSession(connection, host, params, refresh);
     if (!session.abilities.pullsDiagnostics) push = createPush(pushHostOf(session));
     return { capabilities: capabilitiesFor(session.abilities), serverInfo: { name: 'gongwen' } };
   });
   connection.onInitialized(() => {
-    if (!session?.abilities.registersConfiguration) return;
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: SECTION })
-      .catch((error: unknown) => complain(`could not watch the settings: ${String(error)}`));
+    if (session === undefined) return;
+    const { abilities, folders } = session;
+    registerChanges(connection, abilities, host.files !== undefined, complain);
+    if (abilities.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        folders.change(event);
+        refresh();
+      });
+    }
   });
   connection.onDidChangeConfiguration((params) => {
     const told: unknown = params?.settings;
     session?.configuration.change(isRecord(told) ? told[SECTION] : undefined);
-    push?.refresh();
-    if (session?.abilities.pullsDiagnostics && session.abilities.refreshesDiagnostics) {
-      connection.languages.diagnostics
-        .refresh()
-        .catch((error: unknown) => complain(`could not refresh the diagnostics: ${String(error)}`));
-    }
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    session?.silencing.forget();
+    refresh();
   });
   connection.onShutdown(() => {
     isDown = true;
   });
 
+  documents.onDidOpen(({ document }) => session?.silencing.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
+    session?.quiet?.edited(document);
     if (document.isOurs) push?.changed(document);
   });
   documents.onDidClose(({ document }) => {
     session?.configuration.close(document.uri);
+    session?.silencing.closed(document.uri);
+    session?.quiet?.closed(document.uri);
     if (document.isOurs) push?.closed(document);
   });
 
+  const running = (): Session => {
+    if (session === undefined || isDown) throw outOfSession(isDown);
+    return session;
+  };
   const answer = createAnswer({
-    session() {
-      if (session === undefined || isDown) throw outOfSession(isDown);
-      return session;
-    },
+    session: running,
     document: (uri) => documents.get(uri),
     complain,
   });
   connection.languages.diagnostics.on(
-    answer(emptyReport, ({ document, settings, session }, { previousResultId }) =>
-      reportOf(session.analyse(document, settings), document, previousResultId, styleOf(session)),
-    ),
+    answer(emptyReport, (asked, { previousResultId }) => {
+      const { document, session } = asked;
+      const analysis = audible(asked);
+      session.quiet?.told(document, analysis);
+      return reportOf(analysis, document, previousResultId, styleOf(session));
+    }),
   );
   connection.onCodeAction(
     answer(
       () => null,
-      ({ document, settings, session }, { range, context }) => {
+      (asked, { range, context }) => {
         checkRange(range, 'range');
         checkContext(context);
+        const { document, settings, ignores, session } = asked;
         const { lines } = document.draft;
         const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
         const style = {
           rules: host.rules,
           say: session.say,
           versionedEdits: session.abilities.versionedEdits,
+          silence: (findings: readonly Finding[]) => silencing(findings, document, session),
         };
-        return codeActionsOf({ span, context }, session.analyse(document, settings), document, style);
+        // What waits for the caret to leave has no light bulb; a repair of the whole file waits for nothing.
+        const analysis = asksForFixAll(context)
+          ? session.analyse(document, settings, ignores)
+          : audible(asked);
+        return codeActionsOf({ span, context }, analysis, document, style);
       },
     ),
   );
+  connection.onExecuteCommand(async (params) => {
+    const { silencing } = running();
+    const { uri, ...ignored } = ignoreArgumentOf(params);
+    await silencing.add(uri, ignored);
+    refresh();
+    return null;
+  });
+  connection.onRequest(ignoreListRequest, (params) => ignoreListOf(uriOf(params), running().silencing));
+  connection.onRequest(restoreRequest, () => {
+    running().silencing.restore();
+    refresh();
+    return null;
+  });
+  connection.onNotification(caretNotification, (params) => {
+    checkCaret(params);
+    session?.quiet?.caret(params.textDocument.uri, params.line);
+  });
   connection.onDocumentSymbol(
     answer(
       () => null,
@@ -145,13 +181,45 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     return { relatedInformation: abilities.relatedInformation, pageOf: host.pageOf };
   }
 
+  /** What is to be told of a file at this moment. */
+  function audible({ document, settings, ignores, session }: Asked): Analysis {
+    const analysis = session.analyse(document, settings, ignores);
+    return settings.quietAtCaret ? (session.quiet?.audible(document, analysis) ?? analysis) : analysis;
+  }
+
+  function silencing(findings: readonly Finding[], document: OpenDocument, session: Session) {
+    if (!session.abilities.executesCommands) return [];
+    return silencingActionsOf(findings, document, {
+      rules: host.rules,
+      say: session.say,
+      lasts: session.silencing.keptIn(document.uri) !== undefined,
+      ruleSwitch: session.ruleSwitch(),
+    });
+  }
+
+  /** Tells the findings of every file, or of the one at `uri`, anew. */
+  function refresh(uri?: string): void {
+    push?.refresh(uri);
+    if (session?.abilities.pullsDiagnostics && session.abilities.refreshesDiagnostics) {
+      connection.languages.diagnostics
+        .refresh()
+        .catch((error: unknown) => complain(`could not refresh the diagnostics: ${String(error)}`));
+    }
+  }
+
   function pushHostOf(session: Session) {
     return {
       async diagnose(document: OpenDocument) {
-        const settings = await session.configuration.of(document.uri);
-        if (isDown || documents.get(document.uri) !== document) return undefined;
+        const { uri } = document;
+        const [settings, ignores] = await Promise.all([
+          session.configuration.of(uri),
+          session.silencing.of(uri),
+        ]);
+        if (isDown || documents.get(uri) !== document) return undefined;
         if (!settings.enable) return [];
-        return diagnosticsOf(session.analyse(document, settings), document, styleOf(session));
+        const analysis = audible({ document, settings, ignores, session });
+        session.quiet?.told(document, analysis);
+        return diagnosticsOf(analysis, document, styleOf(session));
       },
       open: () => documents.all().filter(({ isOurs }) => isOurs),
       send: (params: Parameters<Connection['sendDiagnostics']>[0]) => connection.sendDiagnostics(params),

@@ -1,8 +1,14 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { createSay, type Translations } from '../check/say.ts';
 import type { Rule, Say } from '../rules/rule.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { type Analyse, createAnalyse } from './analysis.ts';
+import { restOf } from './caret.ts';
 import {
   type Configuration,
   createAskedConfiguration,
@@ -10,7 +16,13 @@ import {
   createToldConfiguration,
 } from './configuration.ts';
 import { isRecord } from './params.ts';
+import { createQuiet, type Quiet } from './quiet.ts';
 import { readSettings, SECTION } from './settings.ts';
+import { createSilencing, type Silencing } from './silencing.ts';
+import { type RuleSwitch, ruleSwitchOf } from './silencing-actions.ts';
+import { listTrouble } from './silencing-words.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
+import { createWorkspaceFolders, type WorkspaceFolders } from './workspace-folders.ts';
 
 /** What a transport hands the server; nothing else is taken from the world around it. */
 export interface LanguageHost {
@@ -19,6 +31,8 @@ export interface LanguageHost {
   readonly translations: Readonly<Record<string, Translations>>;
   /** The address of the page that explains a rule, where there is one. */
   readonly pageOf?: (rule: string) => string | undefined;
+  /** The files beside the drafts; without them what the writer ignores is kept in memory only. */
+  readonly files?: WorkspaceFiles;
 }
 
 /** What stays the same from a client's `initialize` to its `shutdown`. */
@@ -27,10 +41,21 @@ export interface Session {
   readonly say: Say;
   readonly configuration: Configuration;
   readonly analyse: Analyse;
+  readonly folders: WorkspaceFolders;
+  readonly silencing: Silencing;
+  /** Missing where the client does not tell of its caret, or could not be told what was kept back. */
+  readonly quiet: Quiet | undefined;
+  /** How the client can switch a rule off; undefined where it cannot. */
+  ruleSwitch(): RuleSwitch | undefined;
 }
 
-/** The session that `params` ask for. */
-export function createSession(connection: Connection, host: LanguageHost, params: InitializeParams): Session {
+/** The session that `params` ask for. `refresh` tells the findings of a file anew. */
+export function createSession(
+  connection: Connection,
+  host: LanguageHost,
+  params: InitializeParams,
+  refresh: (uri: string) => void,
+): Session {
   const abilities = abilitiesOf(params.capabilities);
   const options: Readonly<Record<string, unknown>> = isRecord(params.initializationOptions)
     ? params.initializationOptions
@@ -40,6 +65,9 @@ export function createSession(connection: Connection, host: LanguageHost, params
   const reader = createSettingsReader((section) => readSettings(section, host.rules, complain));
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+  const folders = createWorkspaceFolders(params);
+  const rest = restOf(options.caret);
+  const canRefresh = !abilities.pullsDiagnostics || abilities.refreshesDiagnostics;
   return {
     abilities,
     say,
@@ -51,6 +79,21 @@ export function createSession(connection: Connection, host: LanguageHost, params
       // Result ids of an earlier run of the server must never be taken for ours.
       Date.now().toString(36),
     ),
+    folders,
+    silencing: createSilencing({
+      folders,
+      files: host.files,
+      complain,
+      tell(folder, error, lost) {
+        complain(`the ignore list of ${folder}: ${error.message}`);
+        const message = listTrouble(folder, error, lost !== undefined, say);
+        connection
+          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+          .catch((failure: unknown) => complain(`could not show a message: ${String(failure)}`));
+      },
+    }),
+    quiet: rest !== undefined && canRefresh ? createQuiet({ rest, release: refresh }) : undefined,
+    ruleSwitch: () => ruleSwitchOf(options.turnsRulesOff, folders),
   };
 }
 

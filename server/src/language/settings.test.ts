@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Rule } from '../rules/rule.ts';
-import { readSettings } from './settings.ts';
+import { defaultSettings, readSettings } from './settings.ts';
 
 const rules: Rule[] = [
   { id: 'numbering/gap', severity: 'warning', title: '序号跳号', check: () => undefined },
@@ -14,30 +14,35 @@ function read(section: unknown) {
 }
 
 test('nothing set means the defaults, without complaint', () => {
-  for (const section of [undefined, null, {}, { enable: null, rules: null }]) {
-    assert.deepEqual(read(section), { settings: { enable: true, rules: {} }, complaints: [] });
+  for (const section of [undefined, null, {}, { enable: null, quietAtCaret: null, rules: null }]) {
+    assert.deepEqual(read(section), { settings: defaultSettings, complaints: [] });
   }
 });
 
-test('levels are taken by rule and by group', () => {
-  const section = { enable: false, rules: { 'numbering/gap': 'off', 'numbering/*': 'hint' } };
+test('switches are taken, and levels by rule and by group', () => {
+  const section = {
+    enable: false,
+    quietAtCaret: false,
+    rules: { 'numbering/gap': 'off', 'numbering/*': 'hint' },
+  };
   assert.deepEqual(read(section), { settings: section, complaints: [] });
 });
 
 test('what makes no sense is named in the log and left out, the rest is taken', () => {
   const { settings, complaints } = read({
     enable: 'yes',
+    quietAtCaret: 0,
     rules: { 'numbering/gap': 'loud', 'numbering/gab': 'error', 'numbering/*': 'error' },
   });
-  assert.deepEqual(settings, { enable: true, rules: { 'numbering/*': 'error' } });
-  assert.equal(complaints.length, 3);
-  assert.match(complaints.join(' '), /enable.*"loud".*"numbering\/gab"/);
+  assert.deepEqual(settings, { ...defaultSettings, rules: { 'numbering/*': 'error' } });
+  assert.equal(complaints.length, 4);
+  assert.match(complaints.join(' '), /enable.*quietAtCaret.*"loud".*"numbering\/gab"/);
 });
 
 test('a section or rules of the wrong type fall back to the defaults', () => {
   for (const section of ['off', [], { rules: ['numbering/gap'] }]) {
     const { settings, complaints } = read(section);
-    assert.deepEqual(settings, { enable: true, rules: {} });
+    assert.deepEqual(settings, defaultSettings);
     assert.equal(complaints.length, 1);
   }
 });

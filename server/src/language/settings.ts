@@ -9,9 +9,11 @@ export const SECTION = 'gongwen';
 export interface Settings extends CheckConfig {
   /** `gongwen.enable`: false silences the server for the file altogether. */
   readonly enable: boolean;
+  /** `gongwen.quietAtCaret`: new findings in the paragraph that is being typed wait until it is left. */
+  readonly quietAtCaret: boolean;
 }
 
-export const defaultSettings: Settings = { enable: true, rules: {} };
+export const defaultSettings: Settings = { enable: true, quietAtCaret: true, rules: {} };
 
 /**
  * Reads the section as the client sent it. What makes no sense is told to `complain` in English and left
@@ -27,15 +29,24 @@ export function readSettings(
     complain(`setting ${SECTION} must be an object; the defaults are used`);
     return defaultSettings;
   }
-  return { enable: readEnable(section.enable, complain), rules: readRules(section.rules, rules, complain) };
+  return {
+    enable: readSwitch('enable', section, complain),
+    quietAtCaret: readSwitch('quietAtCaret', section, complain),
+    rules: readRules(section.rules, rules, complain),
+  };
 }
 
-function readEnable(value: unknown, complain: (message: string) => void): boolean {
+function readSwitch(
+  name: 'enable' | 'quietAtCaret',
+  section: Readonly<Record<string, unknown>>,
+  complain: (message: string) => void,
+): boolean {
+  const value = section[name];
   if (typeof value === 'boolean') return value;
   if (value !== undefined && value !== null) {
-    complain(`setting ${SECTION}.enable must be true or false; the default is used`);
+    complain(`setting ${SECTION}.${name} must be true or false; the default is used`);
   }
-  return defaultSettings.enable;
+  return defaultSettings[name];
 }
 
 function readRules(

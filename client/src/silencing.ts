@@ -1,0 +1,79 @@
+import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
+import { withRuleOff } from './levels.ts';
+
+/** The command the server is told to put into its code actions; called with rule id and uri. */
+export const TURN_RULE_OFF = 'gongwen.turnRuleOff';
+
+/** Where the server keeps what is ignored in a file; see its own description of the request. */
+export interface IgnoreList {
+  readonly list: string | null;
+  readonly inMemory: number;
+}
+
+/** What the list's command needs from the server. */
+export interface IgnoreListHost {
+  /** Undefined while no server runs. */
+  ignoreList(uri: string): Promise<IgnoreList | undefined>;
+  restoreIgnored(): Promise<void>;
+}
+
+/**
+ * Switches `rule` off in the settings of the workspace, or in the writer's own where no folder is open. Where
+ * they cannot be written the writer is told.
+ */
+export async function turnRuleOff(rule: string, uri: string): Promise<void> {
+  const settings = workspace.getConfiguration('gongwen', Uri.parse(uri));
+  const known = settings.inspect<unknown>('rules');
+  const hasFolders = (workspace.workspaceFolders?.length ?? 0) > 0;
+  try {
+    if (!hasFolders) {
+      await settings.update('rules', withRuleOff(known?.globalValue, rule), ConfigurationTarget.Global);
+      return;
+    }
+    await settings.update('rules', withRuleOff(known?.workspaceValue, rule), ConfigurationTarget.Workspace);
+    // One of several folders may have a level of its own, which would win.
+    const ofFolder = known?.workspaceFolderValue;
+    if (workspace.workspaceFile !== undefined && ofFolder !== undefined) {
+      await settings.update('rules', withRuleOff(ofFolder, rule), ConfigurationTarget.WorkspaceFolder);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showWarningMessage(l10n.t('没能写入设置，规则没有关闭。原因：{0}', reason));
+  }
+}
+
+/**
+ * Opens the list of what is ignored in the folder of the draft in front, or says that there is none. What only
+ * memory keeps can be restored with one click, since there is no list to strike it from.
+ */
+export async function openIgnoreList(server: IgnoreListHost): Promise<void> {
+  const places = [window.activeTextEditor?.document.uri, workspace.workspaceFolders?.[0]?.uri];
+  const answers = await Promise.all(
+    places.map((uri) => (uri === undefined ? undefined : server.ignoreList(uri.toString()))),
+  );
+  const found = answers.find((answer) => answer?.list != null)?.list;
+  const list = found == null ? undefined : Uri.parse(found);
+  const isThere = list !== undefined && (await exists(list));
+  if (isThere) await window.showTextDocument(list);
+  const inMemory = answers.find((answer) => answer !== undefined)?.inMemory ?? 0;
+  if (inMemory > 0) {
+    const restore = l10n.t('恢复提示');
+    const sentence = l10n.t('另有 {0} 条忽略没有写进文件，只在本次打开期间有效。', inMemory);
+    if ((await window.showInformationMessage(sentence, restore)) === restore) await server.restoreIgnored();
+  } else if (!isThere) {
+    void window.showInformationMessage(
+      l10n.t(
+        '这里还没有忽略过什么。光标放在提示处，灯泡里可以忽略这一处、在本文件中忽略，或者在本工作区中关闭这条规则。',
+      ),
+    );
+  }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
