@@ -40,12 +40,19 @@ type Before = 'sentence' | 'clause' | 'blank' | 'word';
 const SENTENCE_END = /[。；：！？;:!?”’"）)】》…]/;
 const CLAUSE_END = /[，,、.．—“‘]/;
 
+/**
+ * Most ordinals read in one paragraph. The longest list of the published texts has 130 items; a paragraph with
+ * more numbers than this is no list, and what stands behind them is prose.
+ */
+const MOST_ORDINALS = 1000;
+
 /** The ordinals of `text` from offset `from` on, in order; `from` is where the opening marker ends. */
 export function inlineOrdinals(text: string, from: number): Ordinal[] {
   const ordinals: Ordinal[] = [];
   for (const match of text.slice(from).matchAll(CANDIDATE)) {
     const ordinal = read(text, from + match.index, match[0], match.groups ?? {}, from);
     if (ordinal !== undefined) ordinals.push(ordinal);
+    if (ordinals.length === MOST_ORDINALS) break;
   }
   return ordinals;
 }

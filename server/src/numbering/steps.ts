@@ -9,7 +9,7 @@ import * as weights from './weights.ts';
 export function addSteps(fan: Fan, state: State, mark: Mark, index: number): void {
   const { stack } = state;
   let expected = false;
-  const isOpen = stack.some((list) => isOf(list, mark));
+  const isOpen = stack.some((list) => isOf(list, mark) && list.lastOpening === mark.ordinal.opening);
   for (let depth = stack.length; depth > 0; depth--) {
     const list = stack[depth - 1] as OpenList;
     if (isOf(list, mark)) {
