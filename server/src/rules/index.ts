@@ -1,9 +1,27 @@
 import { count } from './numbering/count.ts';
 import { duplicate } from './numbering/duplicate.ts';
 import { gap } from './numbering/gap.ts';
+import { headingEnd } from './numbering/heading-end.ts';
+import { level } from './numbering/level.ts';
 import { order } from './numbering/order.ts';
+import { punctuation } from './numbering/punctuation.ts';
+import { runOn } from './numbering/run-on.ts';
+import { single } from './numbering/single.ts';
 import { start } from './numbering/start.ts';
+import { style } from './numbering/style.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, in the order of the documentation. A new rule is a file in its group's folder and a line here. */
-export const rules: readonly Rule[] = [gap, duplicate, order, start, count];
+export const rules: readonly Rule[] = [
+  gap,
+  duplicate,
+  order,
+  start,
+  style,
+  level,
+  count,
+  punctuation,
+  headingEnd,
+  runOn,
+  single,
+];

@@ -1,6 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
-import { type Item, itemsView, type NumberedList } from '../../numbering/lists.ts';
-import type { Report, Rule, Say } from '../rule.ts';
+import type { Item, NumberedList } from '../../numbering/lists.ts';
+import type { Edit, Report, Rule, Say } from '../rule.ts';
+import { itemsByPart, listsOf } from './by-part.ts';
 import { markerOf } from './report.ts';
 
 /** Longest paragraph (UTF-16 units) that is a heading alone on its line. */
@@ -17,12 +18,9 @@ export const headingEnd: Rule = {
   severity: 'information',
   title: '标题末尾标点不一',
   check(draft, { say }, report) {
-    for (const part of draft.parts) {
-      const odd = listsOf(draft)
-        .filter((list) => list.part === part)
-        .flatMap(oddOnes);
-      const first = odd[0];
-      if (first !== undefined) report(reportOf(draft, first, odd.slice(1), say));
+    for (const items of itemsByPart(draft)) {
+      const [first, ...others] = listsOf(items).flatMap(oddOnes).sort(byPlace);
+      if (first !== undefined) report(reportOf(draft, first, others, say));
     }
   },
 };
@@ -33,54 +31,52 @@ interface OddOne {
   readonly stopped: boolean;
 }
 
-function listsOf(draft: Draft): NumberedList[] {
-  return [...new Set(draft.view(itemsView).map(({ list }) => list))];
+function byPlace(a: OddOne, b: OddOne): number {
+  return a.item.mark.ordinal.span.start - b.item.mark.ordinal.span.start;
 }
 
 function oddOnes({ items }: NumberedList): OddOne[] {
   const headings = items.filter(isHeading);
   const stopped = headings.filter(endsInStop);
-  const open = headings.filter((item) => !endsInStop(item));
-  if (headings.length < LEAST || stopped.length === open.length) return [];
-  const [few, areStopped] = stopped.length < open.length ? [stopped, true] : [open, false];
+  if (headings.length < LEAST || stopped.length * 2 === headings.length) return [];
+  const areStopped = stopped.length * 2 < headings.length;
+  const few = areStopped ? stopped : headings.filter((item) => !endsInStop(item));
   // Two of five are a habit of their own rather than slips.
-  return few.length * 3 <= headings.length ? few.map((item) => ({ item, stopped: areStopped })) : [];
+  if (few.length * 3 > headings.length) return [];
+  // The last of an enumeration closes all of it, and sentences such as 本办法自印发之日起施行。 stand at the end.
+  const tail = items.slice(-few.length);
+  if (areStopped && few.every((item) => tail.includes(item))) return [];
+  return few.map((item) => ({ item, stopped: areStopped }));
 }
 
-/** A short line of one sentence, or of none; clauses ending in ； or ： are items of an enumeration. */
+/** A short line of words, with a full stop or bare; a line ending in ； or ： is part of a sentence, 条 hold sentences. */
 function isHeading({ mark: { ordinal, paragraph } }: Item): boolean {
+  if (!ordinal.opening || ordinal.torn || ordinal.word === '条' || paragraph.text.length > HEADING_LENGTH)
+    return false;
   const words = paragraph.text.slice(ordinal.span.end - paragraph.span.start);
-  if (!ordinal.opening || paragraph.text.length > HEADING_LENGTH || words.length < 2) return false;
-  return !/[；;：:，,、]$/.test(words) && !/[。！？!?；;]./.test(words);
+  return /^[^。！？!?；;…]*[\p{L}\p{N}%％）)》]。?$/u.test(words);
 }
 
 function endsInStop({ mark: { paragraph } }: Item): boolean {
-  return /。$/.test(paragraph.text);
+  return paragraph.text.endsWith('。');
 }
 
-function reportOf(draft: Draft, { item, stopped }: OddOne, others: readonly OddOne[], say: Say): Report {
-  const all = [{ item, stopped }, ...others];
-  const marker = markerOf(draft, item);
+function reportOf(draft: Draft, odd: OddOne, others: readonly OddOne[], say: Say): Report {
+  const marker = markerOf(draft, odd.item);
   return {
-    span: item.mark.ordinal.span,
-    message: stopped
-      ? say('标题末尾标点不一：“{0}”一行末尾有句号，并列的标题没有', marker)
-      : say('标题末尾标点不一：“{0}”一行末尾没有句号，并列的标题都有', marker),
-    related: others.map((other) => ({
-      span: other.item.mark.ordinal.span,
-      message: say('“{0}”也是', markerOf(draft, other.item)),
+    span: odd.item.mark.ordinal.span,
+    message: odd.stopped
+      ? say('标题末尾标点不一：“{0}”一行末尾有句号，并列各项没有', marker)
+      : say('标题末尾标点不一：“{0}”一行末尾没有句号，并列各项都有', marker),
+    related: others.map(({ item }) => ({
+      span: item.mark.ordinal.span,
+      message: say('“{0}”一行也与并列各项不同', markerOf(draft, item)),
     })),
-    fixes: [
-      {
-        title: say('与并列的标题取齐'),
-        edits: all.map((odd) => {
-          const { end } = odd.item.mark.paragraph.span;
-          return odd.stopped
-            ? { span: { start: end - 1, end }, text: '' }
-            : { span: { start: end, end }, text: '。' };
-        }),
-        safe: false,
-      },
-    ],
+    fixes: [{ title: say('与并列各项取齐'), edits: [odd, ...others].map(aligned), safe: false }],
   };
+}
+
+function aligned({ item, stopped }: OddOne): Edit {
+  const { end } = item.mark.paragraph.span;
+  return stopped ? { span: { start: end - 1, end }, text: '' } : { span: { start: end, end }, text: '。' };
 }

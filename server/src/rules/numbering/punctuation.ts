@@ -1,122 +1,73 @@
 import type { Draft } from '../../document/draft.ts';
-import { type Item, itemsView } from '../../numbering/lists.ts';
-import type { Edit, Report, Rule, Say } from '../rule.ts';
+import { textAt } from '../../text/span.ts';
+import type { Report, Rule, Say } from '../rule.ts';
+import { itemsByPart } from './by-part.ts';
+import { type Misformed, misformedMarker, type Slip } from './marker-form.ts';
 
 /**
  * The marks of an ordinal, GB/T 15834-2011 附录 B.3: 一、 takes 、, Arabic numbers take a point, brackets take
- * nothing behind them and are full-width, 第一 takes a comma, 一是 none. One finding a document and kind.
+ * nothing behind them and are full-width, 第一 takes a comma, 一是 none. One finding a document and kind of slip.
  */
 export const punctuation: Rule = {
   id: 'numbering/punctuation',
   severity: 'information',
-  title: '序号后的标点',
+  title: '序号标点不规范',
   check(draft, { say }, report) {
-    for (const part of draft.parts) {
-      const items = draft.view(itemsView).filter(({ list }) => list.part === part);
-      for (const kind of kinds) {
-        const slips = items.flatMap((item) => {
-          const text = kind.repaired(shapeOf(draft, item));
-          return text === undefined ? [] : [{ item, edit: editOf(draft, item, text) }];
-        });
-        if (slips.length > 0) report(reportOf(draft, kind, slips, say));
+    for (const items of itemsByPart(draft)) {
+      const bySlip = new Map<Slip, Misformed[]>();
+      for (const item of items) {
+        const found = misformedMarker(draft, item);
+        if (found === undefined) continue;
+        const same = bySlip.get(found.slip);
+        if (same === undefined) bySlip.set(found.slip, [found]);
+        else same.push(found);
       }
+      for (const [slip, markers] of bySlip) report(reportOf(draft, slip, markers, say));
     }
   },
 };
 
-/** An item's marker as it stands, with the first characters behind it. */
-interface Shape {
-  readonly item: Item;
-  readonly marker: string;
-  readonly numeral: string;
-  readonly behind: string;
-}
+/** Places named beside the first one; the fix rights them all. */
+const MOST_RELATED = 20;
 
-interface Slip {
-  readonly item: Item;
-  readonly edit: Edit;
-}
-
-interface Kind {
-  readonly sentence: (say: Say, marker: string, right: string) => string;
-  /** The marker as it should be, with one character behind it where that goes too; undefined where it is right. */
-  repaired(shape: Shape): string | undefined;
-}
-
-function shapeOf(draft: Draft, item: Item): Shape {
-  const { span, numeral } = item.mark.ordinal;
-  return {
-    item,
-    marker: draft.text.slice(span.start, span.end),
-    numeral: draft.text.slice(numeral.start, numeral.end),
-    behind: draft.text.slice(span.end, span.end + 2),
-  };
-}
-
-const scheme = ({ item }: Shape) => item.mark.ordinal.scheme;
-const isBracket = (shape: Shape) => scheme(shape) === 'han-bracket' || scheme(shape) === 'arabic-bracket';
-
-const kinds: readonly Kind[] = [
-  {
-    sentence: (say, marker, right) => say('阿拉伯数字序号后宜用下脚点：“{0}”宜写作“{1}”', marker, right),
-    repaired: (shape) =>
-      scheme(shape) === 'arabic' && /[、，,。：:]$/.test(shape.marker) ? `${shape.numeral}.` : undefined,
-  },
-  {
-    sentence: (say, marker, right) => say('汉字序号后应用顿号：“{0}”应写作“{1}”', marker, right),
-    repaired: (shape) =>
-      scheme(shape) === 'han' && !shape.marker.endsWith('、') ? `${shape.numeral}、` : undefined,
-  },
-  {
-    sentence: (say, marker, right) => say('序号的括号应为全角：“{0}”应写作“{1}”', marker, right),
-    repaired: (shape) => (isBracket(shape) && /[()]/.test(shape.marker) ? `（${shape.numeral}）` : undefined),
-  },
-  {
-    sentence: (say, marker, right) => say('带括号的序号后不加标点：“{0}”应写作“{1}”', marker, right),
-    repaired: (shape) => {
-      const closed = isBracket(shape) || scheme(shape) === 'circled';
-      return closed && /^[、，.．](?![（(①-⑳])/.test(shape.behind) ? shape.marker : undefined;
-    },
-  },
-  {
-    sentence: (say, marker, right) => say('“第几”作序号，后面用逗号：“{0}”宜写作“{1}”', marker, right),
-    repaired: (shape) =>
-      scheme(shape) === 'rank' && /[、：:；;]$/.test(shape.marker) ? `第${shape.numeral}，` : undefined,
-  },
-  {
-    sentence: (say, marker, right) => say('“几是”后面不加标点：“{0}”应写作“{1}”', marker, right),
-    repaired: (shape) =>
-      scheme(shape) === 'verb' && shape.item.mark.ordinal.word === '是' && /^[，,、]/.test(shape.behind)
-        ? shape.marker.replace(/\s/g, '')
-        : undefined,
-  },
-  {
-    sentence: (say, marker, right) => say('序号中间有空格：“{0}”应写作“{1}”', marker, right),
-    repaired: (shape) =>
-      scheme(shape) === 'verb' && /\s/.test(shape.marker) && !/^[，,、]/.test(shape.behind)
-        ? shape.marker.replace(/\s/g, '')
-        : undefined,
-  },
-];
-
-/** The mark behind the marker goes with it where the repaired marker is the marker itself. */
-function editOf(draft: Draft, { mark: { ordinal } }: Item, text: string): Edit {
-  const marker = draft.text.slice(ordinal.span.start, ordinal.span.end);
-  const drops = marker.replace(/\s/g, '') === text && /^[，,、.．]/.test(draft.text.slice(ordinal.span.end));
-  return { span: { start: ordinal.span.start, end: ordinal.span.end + (drops ? 1 : 0) }, text };
-}
-
-function reportOf(draft: Draft, kind: Kind, slips: readonly Slip[], say: Say): Report {
-  const [first, ...others] = slips as [Slip, ...Slip[]];
-  const marker = ({ edit }: Slip) => draft.text.slice(edit.span.start, edit.span.end);
-  const sentence = kind.sentence(say, marker(first), first.edit.text);
+function reportOf(draft: Draft, slip: Slip, markers: readonly Misformed[], say: Say): Report {
+  const [first, ...others] = markers as [Misformed, ...Misformed[]];
+  const written = ({ edit }: Misformed) => textAt(draft.text, edit.span);
+  const sentence = sentenceFor(slip, written(first), first.edit.text, say);
+  const several = others.length > 0;
   return {
     span: first.edit.span,
-    message: others.length === 0 ? sentence : say('{0}；本篇共 {1} 处', sentence, slips.length),
-    related: others.map((slip) => ({ span: slip.edit.span, message: say('“{0}”也在此列', marker(slip)) })),
+    message: several ? say('{0}；全篇共 {1} 处', sentence, markers.length) : sentence,
+    related: others.slice(0, MOST_RELATED).map((marker) => ({
+      span: marker.edit.span,
+      message: say('“{0}”宜写作“{1}”', written(marker), marker.edit.text),
+    })),
     fixes: [
-      { title: say('改正本篇的 {0} 处', slips.length), edits: slips.map(({ edit }) => edit), safe: true },
+      {
+        title: several ? say('全篇 {0} 处一并改正', markers.length) : say('改为“{0}”', first.edit.text),
+        edits: markers.map(({ edit }) => edit),
+        safe: true,
+      },
     ],
-    data: { count: slips.length },
+    data: { slip, count: markers.length },
   };
+}
+
+function sentenceFor(slip: Slip, is: string, should: string, say: Say): string {
+  switch (slip) {
+    case 'point':
+      return say('阿拉伯数字序号后用下脚点：“{0}”宜写作“{1}”', is, should);
+    case 'pause':
+      return say('汉字序号后用顿号：“{0}”宜写作“{1}”', is, should);
+    case 'width':
+      return say('序号的括号用全角：“{0}”宜写作“{1}”', is, should);
+    case 'extra':
+      return say('带括号或圆圈的序号后不加标点：“{0}”宜写作“{1}”', is, should);
+    case 'rank':
+      return say('“第几”“其几”作序号，后面用逗号：“{0}”宜写作“{1}”', is, should);
+    case 'verb':
+      return say('“几是”后面不加标点：“{0}”宜写作“{1}”', is, should);
+    case 'blank':
+      return say('序号中间不空格：“{0}”宜写作“{1}”', is, should);
+  }
 }

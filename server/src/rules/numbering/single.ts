@@ -1,4 +1,4 @@
-import { itemsView } from '../../numbering/lists.ts';
+import { type Item, itemsView } from '../../numbering/lists.ts';
 import type { Rule } from '../rule.ts';
 import { markerOf } from './report.ts';
 
@@ -9,13 +9,17 @@ export const single: Rule = {
   title: '一层只有一项',
   check(draft, { say }, report) {
     for (const item of draft.view(itemsView)) {
-      const { list, mark, fault } = item;
-      if (list.items.length !== 1 || !mark.ordinal.opening || mark.rank === undefined || fault !== undefined)
-        continue;
+      if (!isAlone(item)) continue;
       report({
-        span: mark.ordinal.span,
-        message: say('这一层只有“{0}”一项，可不编号', markerOf(draft, item)),
+        span: item.mark.ordinal.span,
+        message: say('这一层只有“{0}”一项，可以不编号', markerOf(draft, item)),
       });
     }
   },
 };
+
+/** 章 and 条 may stand alone, and so may a number that counts on from elsewhere (通排) or only looks like one. */
+function isAlone({ list, mark: { ordinal, rank }, fault }: Item): boolean {
+  if (list.items.length > 1 || fault !== undefined || ordinal.value > 1) return false;
+  return ordinal.opening && !ordinal.torn && rank !== undefined && ordinal.scheme !== 'unit';
+}

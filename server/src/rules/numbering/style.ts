@@ -1,12 +1,10 @@
-import type { Draft } from '../../document/draft.ts';
-import type { Item } from '../../numbering/lists.ts';
-import { numeralFor } from '../../numbering/ordinal.ts';
-import type { Edit, Rule } from '../rule.ts';
-import { causesOf, markerOf, markerWith, reportOf } from './report.ts';
+import type { Edit, Fix, Rule, Say } from '../rule.ts';
+import { causesOf, markerOf, reportOf } from './report.ts';
+import { restyling } from './restyling.ts';
 
 /**
  * The right number in another kind of marker than its siblings: 一要…四要…五是, 首先…其次…第三, 1. 2. 三、
- * GB/T 15834-2011 B.3 tells the kinds apart; siblings keep to one.
+ * GB/T 15834-2011 附录 B.3 tells the kinds apart; siblings keep to one.
  */
 export const style: Rule = {
   id: 'numbering/style',
@@ -14,27 +12,29 @@ export const style: Rule = {
   title: '序号写法不一',
   check(draft, { say }, report) {
     for (const cause of causesOf(draft, 'style')) {
-      const { item, previous, expected } = cause;
+      const { item, previous } = cause;
       if (previous === undefined) continue;
       const [before, is] = [markerOf(draft, previous), markerOf(draft, item)];
-      const edit = restyled(draft, item, previous, expected);
+      const edits = restyling(draft, item, previous);
+      const own = edits?.find(({ span }) => span.start === item.mark.ordinal.span.start);
       const message =
-        edit === undefined
+        own === undefined
           ? say('序号写法不一：前一项用“{0}”，这里用“{1}”', before, is)
-          : say('序号写法不一：前一项用“{0}”，这里用“{1}”，宜写作“{2}”', before, is, edit.text);
-      const fixes =
-        edit === undefined ? [] : [{ title: say('改为“{0}”', edit.text), edits: [edit], safe: false }];
+          : say('序号写法不一：前一项用“{0}”，这里用“{1}”，宜写作“{2}”', before, is, own.text);
+      const fixes = edits === undefined ? [] : [fixFrom(edits, say)];
       report({ ...reportOf(cause, message, say, draft), fixes });
     }
   },
 };
 
-/** The item's marker written as its sibling's; undefined where that series has no such number (其次 … 第四). */
-function restyled(draft: Draft, item: Item, previous: Item, value: number): Edit | undefined {
-  const { ordinal } = item.mark;
-  if (numeralFor(previous.mark.ordinal, value) === undefined) return undefined;
-  const text = markerWith(draft, previous, value);
-  // 首先 其次 carry no punctuation of their own: what stands behind 第三 stays.
-  const bare = previous.mark.ordinal.scheme === 'sequence' || previous.mark.ordinal.scheme === 'side';
-  return { span: bare ? { start: ordinal.span.start, end: ordinal.numeral.end } : ordinal.span, text };
+/** More new markers than this are told by the first and the last. */
+const MOST_NAMED = 4;
+
+function fixFrom(edits: readonly Edit[], say: Say): Fix {
+  const texts = edits.map(({ text }) => text);
+  const title =
+    texts.length === 1
+      ? say('改为“{0}”', texts.join(''))
+      : say('依次改为“{0}”', texts.length > MOST_NAMED ? `${texts[0]}……${texts.at(-1)}` : texts.join('、'));
+  return { title, edits, safe: false };
 }
