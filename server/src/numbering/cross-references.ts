@@ -1,0 +1,46 @@
+import type { Draft, View } from '../document/draft.ts';
+import type { Part } from '../document/parts.ts';
+import { type Span, shifted } from '../text/span.ts';
+import { contextsView, type ReferenceContext } from './references/context.ts';
+import { type Targets, targetsOf } from './references/targets.ts';
+import { type ReferenceStep, type ReferenceWords, referencesView } from './references/words.ts';
+
+/** A reference of a draft to one of its own numbered places. Spans count UTF-16 units from the draft's start. */
+export interface CrossReference extends ReferenceWords, Targets {
+  readonly part: Part;
+}
+
+/** The references of a draft that lead, or should lead, somewhere in it, in the order of the text. */
+export const crossReferencesView: View<readonly CrossReference[]> = {
+  name: 'cross-references',
+  compute: (draft) => draft.view(contextsView).flatMap((context) => referencesOf(draft, context)),
+};
+
+function referencesOf(draft: Draft, context: ReferenceContext): CrossReference[] {
+  const found: CrossReference[] = [];
+  const { first, last } = context.part;
+  for (const paragraph of draft.paragraphs.slice(first, last + 1)) {
+    for (const read of draft.paragraphView(referencesView, paragraph)) {
+      if (read.span.start === 0 || isQuoted(paragraph.text, read.span.start)) continue;
+      const words = placed(read, paragraph.span.start);
+      const at = words.span.start;
+      const targets = targetsOf({ words, at, paragraph: paragraph.index }, context);
+      found.push({ ...words, ...targets, part: context.part });
+    }
+  }
+  return found;
+}
+
+function placed({ anchor, steps, span }: ReferenceWords, by: number): ReferenceWords {
+  return { anchor, steps: steps.map((step) => placedStep(step, by)), span: shifted(span, by) };
+}
+
+function placedStep(step: ReferenceStep, by: number): ReferenceStep {
+  const numeral: Span = shifted(step.numeral, by);
+  return { ...step, numeral };
+}
+
+/** Inside “…”: the words of another document. */
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+}

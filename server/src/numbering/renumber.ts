@@ -1,0 +1,58 @@
+import type { Draft } from '../document/draft.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Item } from './lists.ts';
+import type { NumberChange, NumberLeft } from './renumbering/change.ts';
+import { changesOf } from './renumbering/changes.ts';
+import { type NewNumbers, newNumbers, newNumbersFrom } from './renumbering/numbers.ts';
+import { unfollowable } from './renumbering/references.ts';
+import { seriesOf } from './renumbering/series.ts';
+
+/** What a renumbering does, told number by number. */
+export interface Renumbering {
+  /** In the order of the text, without overlap; each rewrites a number and nothing else. */
+  readonly changes: readonly NumberChange[];
+  /** What the writer must look at himself, in the order of the text. */
+  readonly left: readonly NumberLeft[];
+}
+
+/**
+ * Counts every list of `draft` anew, each in its own style and from where it begins, and rewrites the
+ * references to what gets another number. Never puts a number where none was. What it makes of a draft it
+ * leaves as it is; a draft whose numbers are right, too.
+ */
+export function renumberingOf(draft: Draft): Renumbering {
+  return renumbering(draft, newNumbers(seriesOf(draft)));
+}
+
+/**
+ * The same for the list of `item` from that item on, and for the lists that count on from it (通排). Numbers
+ * before it, and the lists under it, stay.
+ */
+export function renumberingFrom(draft: Draft, item: Item): Renumbering {
+  return renumbering(draft, newNumbersFrom(seriesOf(draft), item.mark));
+}
+
+/** The edits of `renumberingOf`. */
+export function renumberAll(draft: Draft): Edit[] {
+  return editsOf(renumberingOf(draft));
+}
+
+/** The edits of `renumberingFrom`. */
+export function renumberFrom(draft: Draft, item: Item): Edit[] {
+  return editsOf(renumberingFrom(draft, item));
+}
+
+function renumbering(draft: Draft, { numbers, unwritable }: NewNumbers): Renumbering {
+  const changes = changesOf(draft, numbers);
+  return { changes, left: [...unwritable.map(unwritten), ...unfollowable(draft, changes)].sort(byPlace) };
+}
+
+function unwritten({ ordinal }: Item['mark']): NumberLeft {
+  return { span: ordinal.span, reason: 'unwritable' };
+}
+
+const byPlace = (a: NumberLeft, b: NumberLeft): number => a.span.start - b.span.start;
+
+function editsOf({ changes }: Renumbering): Edit[] {
+  return changes.map(({ span, text }) => ({ span, text }));
+}

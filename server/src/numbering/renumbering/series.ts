@@ -1,0 +1,76 @@
+import type { Draft } from '../../document/draft.ts';
+import { type Item, itemsView, type NumberedList } from '../lists.ts';
+import { type Mark, marksView } from '../marks.ts';
+import { familyOfList, familyOfMark, hostAround } from './kin.ts';
+import { strayMarks } from './strays.ts';
+
+/** The marks of a list as a renumbering sees it: with the strays that were meant to be among them. */
+export interface Series {
+  readonly list: NumberedList;
+  /** In the order of the text. */
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The series of a draft, in the order of their lists. Items moved, inserted or pasted bring numbers along that
+ * fit nothing, and the reading then takes them for lists of their own or for prose; here they come home.
+ */
+export function seriesOf(draft: Draft): Series[] {
+  const items = draft.view(itemsView);
+  const marks = new Map<NumberedList, Mark[]>();
+  const homes = homesOf(items);
+  const add = (list: NumberedList, mark: Mark) => {
+    const home = homes.get(list) ?? list;
+    const found = marks.get(home);
+    if (found === undefined) marks.set(home, [mark]);
+    else found.push(mark);
+  };
+  for (const item of items) add(item.list, item.mark);
+  const byMark = new Map(items.map((item) => [item.mark, item]));
+  for (const ofPart of draft.view(marksView)) {
+    for (const { mark, list } of strayMarks(ofPart, byMark)) add(list, mark);
+  }
+  return [...marks].map(([list, all]) => ({ list, marks: all.sort(byPlace) }));
+}
+
+const byPlace = (a: Mark, b: Mark) => a.ordinal.span.start - b.ordinal.span.start;
+
+/** For each list that is part of another list's series, that list. */
+function homesOf(items: readonly Item[]): Map<NumberedList, NumberedList> {
+  const homes = new Map<NumberedList, NumberedList>();
+  for (const [at, first] of items.entries()) {
+    const { list } = first;
+    const host = first.index === 0 ? hostOf(first, items[at - 1]) : undefined;
+    if (host === undefined) continue;
+    const home = homes.get(host.list) ?? host.list;
+    if (isStrayAhead(host, list)) homes.set(home, list);
+    else if (isStray(first, host)) homes.set(list, home);
+  }
+  return homes;
+}
+
+/** The item of its family beside which `first` opens a list of its own. */
+function hostOf(first: Item, previous: Item | undefined): Item | undefined {
+  const host = hostAround(first.list.parent, familyOfMark(first.mark));
+  if (host !== undefined || first.mark.ordinal.opening || previous === undefined) return host;
+  return familyOfList(previous.list) === familyOfMark(first.mark) ? previous : undefined;
+}
+
+/** One number alone, or with others that follow it, which does not begin where it stands. */
+function isStray({ list, fault, mark }: Item, host: Item): boolean {
+  const isAlone = list.items.length === 1;
+  if (mark.ordinal.opening) return isAlone || fault?.kind === 'start';
+  const lacksHead = fault?.kind === 'start' || (isAlone && host.list.items[0]?.fault?.kind === 'start');
+  return lacksHead && host.mark.paragraph === mark.paragraph;
+}
+
+/**
+ * `host` was put before the head of `list`: a new one alone, or a later one moved there. A table of contents
+ * has its 第一章 before the text's, too.
+ */
+function isStrayAhead(host: Item, list: NumberedList): boolean {
+  if (host.index > 0 || list.items.length === 1 || list.parent !== host) return false;
+  const { value, scheme } = host.mark.ordinal;
+  if (host.list.items.length === 1) return value > 1 || scheme !== 'unit';
+  return host.fault?.kind === 'start' && value === list.items.length + 1;
+}
