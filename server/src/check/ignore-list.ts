@@ -60,6 +60,18 @@ export function ignoresIn(
   };
 }
 
+/** Files looked for at most to learn whether they are gone; an entry past that counts in its own file only. */
+const MOST_LOOKED_FOR = 500;
+
+/** The files that `list` names, to be looked for in their folder; a list may hold anything, so none outside it. */
+export function filesIn(list: readonly Ignored[]): string[] {
+  return [...new Set(list.map(({ file }) => file))].filter(staysInside).slice(0, MOST_LOOKED_FOR);
+}
+
+function staysInside(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split('/').every((name) => !['', '.', '..'].includes(name));
+}
+
 /** What any of `all` silences; undefined where that is nothing. */
 export function ignoresOfAny(...all: readonly (Ignores | undefined)[]): Ignores | undefined {
   const some = all.filter((ignores) => ignores !== undefined);

@@ -1,10 +1,10 @@
-import { type Checker, createChecker } from '../check/checker.ts';
 import { type Arguments, choiceOf } from './arguments.ts';
 import { checkFile } from './check-file.ts';
 import type { Command } from './command.ts';
 import { complaintOf, UsageError } from './complaint.ts';
 import type { FileReport } from './examine.ts';
 import { findInputs, type Met } from './find.ts';
+import { createCheckerFor, type FolderChecker } from './folder-checker.ts';
 import { CLEAN, type ExitCode, FOUND, type Session, TROUBLE } from './host.ts';
 import { levelsOf } from './levels.ts';
 import { note } from './note.ts';
@@ -37,17 +37,12 @@ async function runCheck(words: readonly string[], given: Arguments, session: Ses
   if (words.length === 0) throw new UsageError('check 后面要写文件或文件夹；“-”是标准输入');
   if (fixes && words.includes(STDIN)) throw new UsageError('--fix 只能改文件，不能改标准输入');
   const logger = { error: (message: string) => session.err(`gongwen: ${printable(message)}\n`) };
-  const checker = createChecker({
-    rules: session.rules,
-    config: { rules: levels },
-    say: session.say,
-    logger,
-  });
+  const checkerFor = createCheckerFor(session, levels, logger);
 
   const files: FileReport[] = [];
   const troubles: Trouble[] = [];
   for await (const met of findInputs(words)) {
-    const { report, trouble } = await resultOf(met, checker, fixes, session);
+    const { report, trouble } = await resultOf(met, checkerFor, fixes, session);
     if (report !== undefined) files.push(report);
     if (trouble !== undefined) troubles.push(trouble);
   }
@@ -62,12 +57,19 @@ interface Result {
   readonly trouble?: Trouble;
 }
 
-async function resultOf(met: Met, checker: Checker, fixes: boolean, session: Session): Promise<Result> {
+async function resultOf(
+  met: Met,
+  checkerFor: (path: string) => Promise<FolderChecker>,
+  fixes: boolean,
+  session: Session,
+): Promise<Result> {
   const { path } = met;
   try {
     if (met.kind === 'unreadable') throw met.error;
     if (met.kind === 'file') {
+      const checker = await checkerFor(path);
       const { report, failure } = await checkFile(path, checker, fixes, session);
+      if (checker.ignored > 0) note(path, session.say('按忽略清单略过 {0} 处', checker.ignored), session);
       return failure === undefined ? { report } : { report, trouble: troubleWith(path, failure, session) };
     }
     const { say } = session;

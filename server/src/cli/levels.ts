@@ -26,6 +26,7 @@ export function levelsOf(texts: readonly string[], rules: readonly Rule[]): Read
   return Object.fromEntries(levels);
 }
 
-function isKnown(id: string, rules: readonly Rule[]): boolean {
+/** Whether `id` is a rule's, or a group's as `numbering/*`. */
+export function isKnown(id: string, rules: readonly Rule[]): boolean {
   return rules.some((rule) => rule.id === id || `${rule.id.split('/')[0]}/*` === id);
 }

@@ -29,7 +29,7 @@ export interface QuietHost {
 interface Hand {
   readonly uri: string;
   readonly line: number;
-  /** What the writer saw there when it began. */
+  /** What the writer saw there last. */
   readonly then: Lines;
   readonly timer: ReturnType<typeof setTimeout>;
 }
@@ -104,7 +104,10 @@ export function createQuiet(host: QuietHost): Quiet {
       return partOf(analysis, hushed);
     },
     told(document, { findings }) {
-      seen.set(document.uri, { document, findings });
+      const { uri, draft } = document;
+      seen.set(uri, { document, findings });
+      // The next letter may be typed elsewhere in the line: it is measured by what is seen now.
+      if (hand?.uri === uri) hand = { ...hand, then: linesOf(draft, findings, hand.line, hand.line) };
     },
   };
 }

@@ -1,9 +1,6 @@
 import { IGNORE_FILE, type IgnoreFault, readIgnoreFile, withIgnored } from '../check/ignore-file.ts';
-import { type Ignored, type Ignores, ignoresIn } from '../check/ignore-list.ts';
+import { filesIn, type Ignored, type Ignores, ignoresIn } from '../check/ignore-list.ts';
 import { WorkspaceFileError, type WorkspaceFiles } from './workspace-files.ts';
-
-/** Files looked for at most to learn whether they are gone; an entry past that counts in its own file only. */
-const MOST_LOOKED_FOR = 500;
 
 /** The list of one folder of the workspace. */
 export interface FolderList {
@@ -71,7 +68,7 @@ export function createFolderList(folder: string, host: FolderListHost): FolderLi
     }
   };
   const goneFrom = async (list: readonly Ignored[]): Promise<ReadonlySet<string>> => {
-    const files = [...new Set(list.map(({ file }) => file))].filter(staysInside).slice(0, MOST_LOOKED_FOR);
+    const files = filesIn(list);
     const found = await Promise.all(files.map((file) => host.files.exists(folder, file)));
     return new Set(files.filter((_, index) => found[index] === false));
   };
@@ -104,13 +101,6 @@ export function createFolderList(folder: string, host: FolderListHost): FolderLi
       reading = undefined;
     },
   };
-}
-
-/** A list may hold anything; nothing outside its folder is looked for. */
-function staysInside(path: string): boolean {
-  return (
-    path !== '' && !/[\\:\0]/.test(path) && path.split('/').every((name) => !['', '.', '..'].includes(name))
-  );
 }
 
 /** `error` as the reason a list is unusable. Throws `error` itself where it is a fault of ours. */

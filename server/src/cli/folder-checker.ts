@@ -1,0 +1,53 @@
+import { type Checker, createChecker, type Logger } from '../check/checker.ts';
+import { complaintOf } from './complaint.ts';
+import type { Session } from './host.ts';
+import { createIgnoresFor } from './ignored.ts';
+import { createNearest } from './nearest.ts';
+import { note } from './note.ts';
+import { STDIN } from './read.ts';
+import { type Levels, levelsFrom, levelsInSettings, SETTINGS_FILE } from './workspace-levels.ts';
+
+/** A checker for one draft, as its folder wants it checked. */
+export interface FolderChecker extends Checker {
+  /** How many findings the last check left out because the writer ignores them. */
+  readonly ignored: number;
+}
+
+/**
+ * Gives the checker for the draft at a path: with the levels `given` on the command line, else those of the
+ * folder's settings, and without what the folder's list ignores. Standard input has no folder.
+ */
+export function createCheckerFor(
+  session: Session,
+  given: Levels,
+  logger: Logger,
+): (path: string) => Promise<FolderChecker> {
+  const fail = (path: string, error: unknown): void => {
+    const complaint = complaintOf(error, session.say);
+    if (complaint === undefined) throw error;
+    note(path, complaint, session);
+  };
+  const levelsOf = createNearest(SETTINGS_FILE, ({ text }) => levelsInSettings(text, session.rules), fail);
+  const ignoresFor = createIgnoresFor(session, fail);
+  return async (path) => {
+    const isInFolder = path !== STDIN;
+    const levels = levelsFrom(given, (isInFolder ? await levelsOf(path) : undefined) ?? {});
+    const ignores = isInFolder ? await ignoresFor(path) : undefined;
+    const { rules, say } = session;
+    const checker = createChecker({ rules, say, logger, config: { rules: levels } });
+    let ignored = 0;
+    return {
+      get ignored() {
+        return ignored;
+      },
+      check(draft) {
+        ignored = 0;
+        return checker.check(draft, (finding) => {
+          const isIgnored = ignores?.(finding, draft) === true;
+          if (isIgnored) ignored++;
+          return isIgnored;
+        });
+      },
+    };
+  };
+}
