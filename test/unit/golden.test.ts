@@ -6,7 +6,7 @@ import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
-import { applied } from '../applied.ts';
+import { edited } from '../../server/src/text/edit.ts';
 
 /**
  * test/golden/<group>/<rule>.wrong.txt marks each expected finding in place: ⟦name|the marked words⟧.
@@ -94,7 +94,7 @@ function expectFixed(rule: Rule): void {
   const { text } = readMarked(rule, 'wrong');
   const findings = findingsIn(text, rule);
   const edits = findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
-  const fixed = applied(text, edits);
+  const fixed = edited(text, edits);
   const snapshot = new URL(`${rule.id}.fixed.txt`, golden);
   if (process.env.UPDATE_GOLDEN === '1' || !existsSync(snapshot)) writeFileSync(snapshot, fixed);
   assert.equal(fixed, readFileSync(snapshot, 'utf8'));

@@ -42,7 +42,10 @@ const layerOf = ({ mark }: Item): number => LAYERS.indexOf(mark.ordinal.scheme);
 function branchOf({ parent, items }: NumberedList): Branch[] {
   const first = items[0];
   if (parent === undefined || first === undefined) return [];
-  const fits = [parent, first].every((item) => layerOf(item) >= 0 && item.mark.ordinal.opening);
+  const fits = [parent, first].every((item) => {
+    // A marker of the wrong kind is told as such; its layer says nothing.
+    return layerOf(item) >= 0 && item.mark.ordinal.opening && item.fault?.kind !== 'style';
+  });
   return fits ? [{ parent, first }] : [];
 }
 

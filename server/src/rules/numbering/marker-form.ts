@@ -1,11 +1,26 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Item } from '../../numbering/lists.ts';
 import type { Ordinal } from '../../numbering/ordinal.ts';
+import type { Edit } from '../../text/edit.ts';
 import { textAt } from '../../text/span.ts';
-import type { Edit } from '../rule.ts';
 
 /** What is wrong with the marks of an ordinal. */
 export type Slip = 'point' | 'pause' | 'width' | 'extra' | 'rank' | 'verb' | 'blank';
+
+/** The point behind Arabic ordinals: both widths are in use. */
+export type Point = '.' | '．';
+
+/** The point that more of the items have. */
+export function pointOf(draft: Draft, items: readonly Item[]): Point {
+  let wide = 0;
+  for (const { mark } of items) {
+    if (mark.ordinal.scheme !== 'arabic') continue;
+    const last = draft.text[mark.ordinal.span.end - 1];
+    if (last === '．') wide++;
+    else if (last === '.') wide--;
+  }
+  return wide > 0 ? '．' : '.';
+}
 
 /** A marker whose marks are wrong, and the change that rights all of them at once. */
 export interface Misformed {
@@ -17,9 +32,10 @@ export interface Misformed {
 
 /**
  * The item's marker if its marks are not as GB/T 15834-2011 附录 B.3 has them; undefined where they are right,
- * and where the words could as well be none of a list: the change must be one that nobody minds.
+ * and where the words could as well be none of a list: the change must be one that nobody minds. `point` is
+ * the one the document has behind its other Arabic ordinals.
  */
-export function misformedMarker(draft: Draft, item: Item): Misformed | undefined {
+export function misformedMarker(draft: Draft, item: Item, point: Point = '.'): Misformed | undefined {
   const { ordinal } = item.mark;
   if (ordinal.weak || ordinal.torn || isDoubtful(item)) return undefined;
   const marker = textAt(draft.text, ordinal.span);
@@ -30,6 +46,7 @@ export function misformedMarker(draft: Draft, item: Item): Misformed | undefined
     numeral: textAt(draft.text, ordinal.numeral),
     behind,
     hasSiblings: item.list.items.length > 1,
+    point,
   });
   if (form === undefined) return undefined;
   const { slip, text, dropped = 0 } = form;
@@ -51,6 +68,7 @@ interface Shape {
   readonly numeral: string;
   readonly behind: string;
   readonly hasSiblings: boolean;
+  readonly point: Point;
 }
 
 /** The marker as it should be; `dropped` characters behind it go with it. */
@@ -63,11 +81,11 @@ interface Form {
 type FormOf = (shape: Shape) => Form | undefined;
 
 /** 1、加强 → 1.加强. Where a figure follows, the point would make a decimal of the two: 1、5个村. */
-const arabic: FormOf = ({ ordinal, marker, numeral, behind }) => {
+const arabic: FormOf = ({ ordinal, marker, numeral, behind, point }) => {
   if (/^[⒈-⒛]$/.test(marker) || /^(?!(?:19|20)[0-9]{2}年)[ \t\u3000]?[0-9０-９]/.test(behind))
     return undefined;
-  const point = ordinal.system === 'wide' ? '．' : '.';
-  if (/[、，,。：:]$/.test(marker)) return { slip: 'point', text: numeral + point };
+  const text = numeral + (ordinal.system === 'wide' ? '．' : point);
+  if (/[、，,。：:]$/.test(marker)) return { slip: 'point', text };
   return spaceless(marker);
 };
 

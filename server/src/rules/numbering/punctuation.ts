@@ -2,7 +2,7 @@ import type { Draft } from '../../document/draft.ts';
 import { textAt } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 import { itemsByPart } from './by-part.ts';
-import { type Misformed, misformedMarker, type Slip } from './marker-form.ts';
+import { type Misformed, misformedMarker, pointOf, type Slip } from './marker-form.ts';
 
 /**
  * The marks of an ordinal, GB/T 15834-2011 附录 B.3: 一、 takes 、, Arabic numbers take a point, brackets take
@@ -15,8 +15,9 @@ export const punctuation: Rule = {
   check(draft, { say }, report) {
     for (const items of itemsByPart(draft)) {
       const bySlip = new Map<Slip, Misformed[]>();
+      const point = pointOf(draft, items);
       for (const item of items) {
-        const found = misformedMarker(draft, item);
+        const found = misformedMarker(draft, item, point);
         if (found === undefined) continue;
         const same = bySlip.get(found.slip);
         if (same === undefined) bySlip.set(found.slip, [found]);
