@@ -1,0 +1,77 @@
+import type { Dirent } from 'node:fs';
+import { opendir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDocumentName } from './import/import-text.ts';
+import { asReason, type Reason } from './reason.ts';
+
+/** A file of a corpus folder as the disk lists it; `path` counts from the folder, parted by `/`. */
+export interface FoundFile {
+  readonly path: string;
+  readonly size: number;
+  /** ms since 1970. */
+  readonly modified: number;
+}
+
+/** What could not be looked at, and why. */
+export interface Unreachable {
+  readonly path: string;
+  readonly reason: Reason;
+}
+
+export interface Walked {
+  readonly files: readonly FoundFile[];
+  readonly unreachable: readonly Unreachable[];
+}
+
+const MOST_FILES = 200_000;
+const DEEPEST = 40;
+
+/**
+ * The documents in `folder` and below, in the order of their names. Leaves out what begins with a dot and node_modules;
+ * links are named, not followed. Rejects where the folder itself cannot be read.
+ */
+export async function walkFolder(folder: string, isCancelled: () => boolean): Promise<Walked> {
+  const files: FoundFile[] = [];
+  const unreachable: Unreachable[] = [];
+  await (await opendir(folder)).close();
+
+  const visit = async (path: string, depth: number): Promise<void> => {
+    if (isCancelled()) return;
+    let entries: Dirent[];
+    try {
+      entries = await readdir(join(folder, path), { withFileTypes: true });
+    } catch (error) {
+      unreachable.push({ path, reason: asReason(error) });
+      return;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) await look(entry, path === '' ? entry.name : `${path}/${entry.name}`, depth);
+  };
+  const look = async (entry: Dirent, path: string, depth: number): Promise<void> => {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return;
+    if (entry.isDirectory()) {
+      if (depth < DEEPEST) await visit(path, depth + 1);
+      else unreachable.push({ path, reason: { sentence: '文件夹套得太深，没有读', values: [] } });
+    } else if (entry.isSymbolicLink()) {
+      unreachable.push({ path, reason: { sentence: '这是链接，没有读', values: [] } });
+    } else if (isDocumentName(entry.name)) {
+      if (files.length >= MOST_FILES) {
+        unreachable.push({
+          path,
+          reason: { sentence: '文件太多（超过 {0} 个），没有读', values: [MOST_FILES] },
+        });
+      } else await measure(path);
+    }
+  };
+  const measure = async (path: string): Promise<void> => {
+    try {
+      const { size, mtimeMs } = await stat(join(folder, path));
+      files.push({ path, size, modified: mtimeMs });
+    } catch (error) {
+      unreachable.push({ path, reason: asReason(error) });
+    }
+  };
+
+  await visit('', 0);
+  return { files, unreachable };
+}

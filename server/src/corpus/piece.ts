@@ -1,0 +1,24 @@
+/** Equal units of two texts; `here` and `there` are the numbers of the first. */
+export interface Piece {
+  readonly here: number;
+  readonly there: number;
+  readonly length: number;
+}
+
+/** A stretch of units, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What `pieces`, of which there must be one, cover of the one text and of the other, with all that lies between. */
+export function extentOf(pieces: readonly Piece[]): { readonly here: Stretch; readonly there: Stretch } {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const { there, length } of pieces) {
+    from = Math.min(from, there);
+    to = Math.max(to, there + length);
+  }
+  const last = pieces.at(-1) as Piece;
+  return { here: { from: (pieces[0] as Piece).here, to: last.here + last.length }, there: { from, to } };
+}

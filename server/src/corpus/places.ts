@@ -1,0 +1,44 @@
+/** Where each fingerprint of a batch was sampled. */
+export interface Places {
+  /** The places of fingerprint i are those from `offsets[i]` to `offsets[i + 1]`, end exclusive. */
+  readonly offsets: Uint32Array;
+  /** The source of each place, by its number in the store. */
+  readonly sources: Uint32Array;
+  /** The unit of the source's folded text at which the fingerprint begins. */
+  readonly positions: Uint32Array;
+}
+
+/** Places as they are found, in as much memory as they turn out to need. */
+export class PlaceList {
+  #sources = new Uint32Array(256);
+  #positions = new Uint32Array(256);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(source: number, position: number): void {
+    if (this.#count === this.#sources.length) this.#grow();
+    this.#sources[this.#count] = source;
+    this.#positions[this.#count++] = position;
+  }
+
+  /** What was added, the fingerprints' places beginning at `offsets`. */
+  places(offsets: Uint32Array): Places {
+    return {
+      offsets,
+      sources: this.#sources.subarray(0, this.#count),
+      positions: this.#positions.subarray(0, this.#count),
+    };
+  }
+
+  #grow(): void {
+    const sources = new Uint32Array(this.#count * 2);
+    const positions = new Uint32Array(this.#count * 2);
+    sources.set(this.#sources);
+    positions.set(this.#positions);
+    this.#sources = sources;
+    this.#positions = positions;
+  }
+}
