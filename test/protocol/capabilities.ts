@@ -8,6 +8,9 @@ export const EDITOR: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    executeCommand: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
   },
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedInformation: true },

@@ -20,6 +20,7 @@ import type {
   LogMessageParams,
   PublishDiagnosticsParams,
   Range,
+  ShowMessageParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { EDITOR } from './capabilities.ts';
@@ -33,6 +34,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly processId?: number | null;
+  /** The folders that are open, by uri. */
+  readonly folders?: readonly string[];
   /** Answers `workspace/configuration` for one item; may take its time. */
   readonly configure?: (item: ConfigurationItem) => unknown;
 }
@@ -42,6 +45,8 @@ export class Client {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
   readonly logs: LogMessageParams[] = [];
+  /** What the writer was told beside the findings. */
+  readonly shown: ShowMessageParams[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   /** Parameters of the requests the server sent, by method. */
   readonly asked: { method: string; params: unknown }[] = [];
@@ -83,10 +88,12 @@ export class Client {
     capabilities = EDITOR,
     initializationOptions,
     processId = null,
+    folders = [],
   }: ClientOptions): Promise<InitializeResult> {
     const result = await this.request<InitializeResult>('initialize', {
       processId,
       rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
@@ -141,6 +148,12 @@ export class Client {
     return (await this.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
   }
 
+  /** Carries an action out as an editor does: its command goes to the server. */
+  async execute({ command }: CodeAction): Promise<void> {
+    if (command === undefined) throw new Error('the action has no command');
+    await this.request('workspace/executeCommand', command);
+  }
+
   /** Resolves as soon as `seen` gives something; it is asked again after every message from the server. */
   async when<T>(seen: () => T | undefined): Promise<T> {
     for (;;) {
@@ -162,6 +175,10 @@ export class Client {
   #answer(): void {
     this.connection.onNotification('window/logMessage', (params: LogMessageParams) => {
       this.logs.push(params);
+      this.#heard();
+    });
+    this.connection.onNotification('window/showMessage', (params: ShowMessageParams) => {
+      this.shown.push(params);
       this.#heard();
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -19,16 +19,24 @@ test('an able client is offered pulled diagnostics, fixes, outline, folding and 
     documentSymbolProvider: { label: '公文' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    executeCommandProvider: { commands: ['gongwen.ignore'] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
-  const { params } = await client.when(() =>
-    client.asked.find(({ method }) => method === 'client/registerCapability'),
-  );
-  const [registration] = (params as { registrations: { method: string; registerOptions: unknown }[] })
-    .registrations;
-  assert.equal(registration?.method, 'workspace/didChangeConfiguration');
-  assert.deepEqual(registration?.registerOptions, { section: 'gongwen' });
+  const registered = await client.when(() => {
+    const requests = client.asked.filter(({ method }) => method === 'client/registerCapability');
+    return requests.length < 2 ? undefined : requests.flatMap(({ params }) => registrationsIn(params));
+  });
+  assert.deepEqual(registered, [
+    ['workspace/didChangeConfiguration', { section: 'gongwen' }],
+    ['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/.gongwen/ignore.json' }] }],
+  ]);
   assert.equal(await client.stop(), 0);
 });
+
+function registrationsIn(params: unknown): [string, unknown][] {
+  const { registrations } = params as { registrations: { method: string; registerOptions: unknown }[] };
+  return registrations.map(({ method, registerOptions }) => [method, registerOptions]);
+}
 
 test('a client is offered only what it can take', async (t) => {
   const pushed = Client.spawned(t);
@@ -40,6 +48,7 @@ test('a client is offered only what it can take', async (t) => {
   const bare = Client.spawned(t);
   const toBare = await bare.initialize({ capabilities: BARE });
   assert.equal(toBare.capabilities.codeActionProvider, undefined);
+  assert.equal(toBare.capabilities.executeCommandProvider, undefined);
   assert.deepEqual(bare.asked, []);
   await bare.stop();
 });
