@@ -121,3 +121,15 @@ test('items that share a paragraph, and 条 with branches, are left alone', () =
   assert.equal(moved(law, '第三条', 'up'), undefined);
   assert.notEqual(moved(law, '第一条', 'down'), undefined);
 });
+
+test('references follow what they lead to', () => {
+  const body = ['一、落实地块', '抓紧整地。', '二、备足苗木', '按照第三部分的要求办理。', '三、加强管护', '每村一人。'];
+  assert.deepEqual(moved(body, '二、', 'down'), [
+    '一、落实地块',
+    '抓紧整地。',
+    '二、加强管护',
+    '每村一人。',
+    '三、备足苗木',
+    '按照第二部分的要求办理。',
+  ]);
+});

@@ -1,8 +1,8 @@
 import type { Draft } from '../../document/draft.ts';
 import { isBare } from '../../document/line-kinds.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
-import { type Edit, edited } from '../../text/edit.ts';
-import { shifted, textAt } from '../../text/span.ts';
+import { byPlace, type Edit, edited } from '../../text/edit.ts';
+import { contains, shifted, textAt } from '../../text/span.ts';
 import type { Item } from '../lists.ts';
 import { openingUpTo } from '../openings.ts';
 import { exchangedNumbers } from './exchange.ts';
@@ -42,27 +42,22 @@ function isLedIn(draft: Draft, { item }: Section): boolean {
 
 /** The edits that put `other` on the far side of `own`, the blank lines between them staying where they are. */
 function exchanged(draft: Draft, own: Section, other: Section, numbers: readonly Edit[]): Edit[] {
-  const isIn =
-    ({ span }: Section) =>
-    (edit: Edit) =>
-      span.start <= edit.span.start && edit.span.end <= span.end;
+  const isMoved = ({ span }: Edit): boolean => contains(other.span, span);
   const moved = edited(
     textAt(draft.text, other.span),
-    numbers.filter(isIn(other)).map(({ span, text }) => ({ span: shifted(span, -other.span.start), text })),
+    numbers.filter(isMoved).map(({ span, text }) => ({ span: shifted(span, -other.span.start), text })),
   );
-  const kept = numbers.filter(isIn(own));
-  if (own.span.start < other.span.start) {
-    const between = { start: own.span.end, end: other.span.start };
-    return [
-      { span: { start: own.span.start, end: own.span.start }, text: moved + textAt(draft.text, between) },
-      ...kept,
-      { span: { start: between.start, end: other.span.end }, text: '' },
-    ];
-  }
-  const between = { start: other.span.end, end: own.span.start };
-  return [
-    { span: { start: other.span.start, end: between.end }, text: '' },
-    ...kept,
-    { span: { start: own.span.end, end: own.span.end }, text: textAt(draft.text, between) + moved },
-  ];
+  const kept = numbers.filter((edit) => !isMoved(edit));
+  const { start, end } = own.span;
+  const exchange: Edit[] =
+    start < other.span.start
+      ? [
+          { span: { start, end: start }, text: moved + draft.text.slice(end, other.span.start) },
+          { span: { start: end, end: other.span.end }, text: '' },
+        ]
+      : [
+          { span: { start: other.span.start, end: start }, text: '' },
+          { span: { start: end, end }, text: draft.text.slice(other.span.end, start) + moved },
+        ];
+  return [...exchange, ...kept].sort(byPlace);
 }
