@@ -36,12 +36,28 @@ module.exports = {
     {
       name: 'engine-touches-no-file',
       severity: 'error',
-      comment: 'files are read by the command line, the transports and corpus importers only',
+      comment: 'files are read by the command line, the transports and corpus/files only',
       from: {
-        path: '^server/src/(text|document|numbering|phrases|genres|rules|check|language)/',
-        pathNot: '\\.test\\.ts$',
+        path: '^server/src/(text|document|numbering|corpus|phrases|genres|rules|check|language)/',
+        pathNot: '^server/src/corpus/files/|\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'corpus-files-are-an-edge',
+      severity: 'error',
+      comment: 'the engine reads a corpus through CorpusStore; its files are for the command line and the entry points',
+      from: {
+        path: '^server/src/',
+        pathNot: '^server/src/(corpus/files/|cli/|node\\.ts|indexer\\.ts|node-corpus\\.ts)|\\.test\\.ts$',
+      },
+      to: { path: '^server/src/corpus/files/' },
+    },
+    {
+      name: 'word-files-are-read-by-importers',
+      severity: 'error',
+      from: { path: '^(server|client)/src/', pathNot: '^server/src/corpus/files/import/' },
+      to: { path: 'node_modules/(mammoth|word-extractor)/' },
     },
     {
       name: 'client-knows-no-chinese',

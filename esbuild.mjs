@@ -25,6 +25,7 @@ const node = {
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node.ts' } },
+  { ...node, entryPoints: { indexer: 'server/src/indexer.ts' } },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 if (withTests) {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { importText, mostBytes } from './import/import-text.ts';
 import { CorpusError } from './reason.ts';
@@ -10,39 +9,38 @@ export interface ReadDocument {
   readonly size: number;
   /** Last change, ms since 1970, as it was before reading: a change while reading shows next time. */
   readonly modified: number;
-  /** Of the bytes: equal digests are equal files. */
-  readonly digest: string;
 }
 
-/** Reads the document at `path` (parted by `/`) in `folder`. Rejects with a CorpusError or an error of the file system. */
+/**
+ * Reads the document at `path` (parted by `/`) in `folder`. Rejects with a CorpusError or an error of the file system.
+ * Reading waits for the disk: many small files are read several times faster so, and whoever reads has a thread for it.
+ */
 export async function readDocument(folder: string, path: string): Promise<ReadDocument> {
-  const most = mostBytes(path);
-  const file = await open(join(folder, path), 'r');
+  const { bytes, modified } = fileIn(join(folder, path), mostBytes(path));
+  return { text: await importText(path, bytes), size: bytes.length, modified };
+}
+
+function fileIn(path: string, most: number): { bytes: Uint8Array; modified: number } {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size, mtimeMs, isFile } = await statsOf(file);
-    if (!isFile) throw new CorpusError('不是普通文件，没有读');
-    if (size > most) throw new CorpusError('文件太大（超过 {0} MB），没有读', most / 1024 / 1024);
-    const bytes = await bytesOf(file, size);
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    return { text: await importText(path, bytes), size, modified: mtimeMs, digest };
+    const stats = fstatSync(file);
+    // A pipe has no end, and a link may have led to one.
+    if (!stats.isFile()) throw new CorpusError('不是普通文件，没有读');
+    if (stats.size > most) throw new CorpusError('文件太大（超过 {0} MB），没有读', most / 1024 / 1024);
+    return { bytes: bytesOf(file, stats.size), modified: stats.mtimeMs };
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function statsOf(file: Awaited<ReturnType<typeof open>>) {
-  const stats = await file.stat();
-  return { size: stats.size, mtimeMs: stats.mtimeMs, isFile: stats.isFile() };
-}
-
 /** At most `size` bytes, however the file grows meanwhile. */
-async function bytesOf(file: Awaited<ReturnType<typeof open>>, size: number): Promise<Uint8Array> {
+function bytesOf(file: number, size: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(size);
   let filled = 0;
   while (filled < size) {
-    const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+    const count = readSync(file, bytes, filled, size - filled, filled);
+    if (count === 0) break;
+    filled += count;
   }
   return bytes.subarray(0, filled);
 }

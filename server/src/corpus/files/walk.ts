@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { opendir, readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { isDocumentName } from './import/import-text.ts';
 import { asReason, type Reason } from './reason.ts';
 
@@ -33,13 +33,15 @@ const DEEPEST = 40;
 export async function walkFolder(folder: string, isCancelled: () => boolean): Promise<Walked> {
   const files: FoundFile[] = [];
   const unreachable: Unreachable[] = [];
-  await (await opendir(folder)).close();
+  readdirSync(folder);
 
   const visit = async (path: string, depth: number): Promise<void> => {
+    // A message that asks to stop gets its turn.
+    await breathe();
     if (isCancelled()) return;
     let entries: Dirent[];
     try {
-      entries = await readdir(join(folder, path), { withFileTypes: true });
+      entries = readdirSync(join(folder, path), { withFileTypes: true });
     } catch (error) {
       unreachable.push({ path, reason: asReason(error) });
       return;
@@ -60,12 +62,12 @@ export async function walkFolder(folder: string, isCancelled: () => boolean): Pr
           path,
           reason: { sentence: '文件太多（超过 {0} 个），没有读', values: [MOST_FILES] },
         });
-      } else await measure(path);
+      } else measure(path);
     }
   };
-  const measure = async (path: string): Promise<void> => {
+  const measure = (path: string): void => {
     try {
-      const { size, mtimeMs } = await stat(join(folder, path));
+      const { size, mtimeMs } = statSync(join(folder, path));
       files.push({ path, size, modified: mtimeMs });
     } catch (error) {
       unreachable.push({ path, reason: asReason(error) });

@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer, Job } from './jobs.ts';
+import { asReason, CorpusError, type Reason } from './reason.ts';
+import type { Updated, UpdateProgress } from './update.ts';
+
+/** Reads and indexes documents somewhere else than on the thread that answers the writer. */
+export interface Indexer {
+  /** As `updateIndex`; cancelled when `signal` says so. */
+  update(
+    folder: string,
+    place: string,
+    tell: (progress: UpdateProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Updated>;
+  /** The text of the document at `path` in `folder`. Rejects with a CorpusError where it cannot be read. */
+  read(folder: string, path: string): Promise<string>;
+  /** Ends the thread; what it was asked is rejected. */
+  close(): Promise<void>;
+}
+
+/** Megabytes of objects the thread may hold: a hostile document takes the thread away, never the server. */
+const MOST_MEMORY = 768;
+/** A thread that has had nothing to do for so long, ms, gives its memory back. */
+const IDLE = 30_000;
+
+interface Waiting {
+  readonly tell: (progress: UpdateProgress) => void;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: CorpusError) => void;
+}
+
+/** An indexer in a thread of its own, which runs the program at `module` and is started when there is work. */
+export function createIndexer(module: string): Indexer {
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let count = 0;
+
+  const fail = (reason: Reason): void => {
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(new CorpusError(reason.sentence, ...reason.values));
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+    started.unref();
+    started.on('message', (answer: Answer) => hear(answer));
+    started.on('error', (error) => {
+      if (thread === started)
+        fail({ sentence: '读取材料的程序出错，已停下（{0}）', values: [error.message] });
+    });
+    started.on('exit', () => {
+      if (thread === started) fail({ sentence: '读取材料的程序已停下', values: [] });
+    });
+    return started;
+  };
+  const hear = (answer: Answer): void => {
+    const asked = waiting.get(answer.id);
+    if (answer.kind === 'progress') asked?.tell(answer.progress);
+    else {
+      waiting.delete(answer.id);
+      if (answer.kind === 'failed') {
+        asked?.reject(new CorpusError(answer.reason.sentence, ...answer.reason.values));
+      } else asked?.resolve(answer);
+      if (waiting.size === 0) idle();
+    }
+  };
+  const idle = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (waiting.size > 0) return;
+      const old = thread;
+      thread = undefined;
+      void old?.terminate();
+    }, IDLE);
+    rest.unref();
+  };
+  const ask = (job: Job, tell: (progress: UpdateProgress) => void): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting.set(job.id, { tell, resolve, reject });
+      try {
+        thread ??= start();
+        thread.postMessage(job);
+      } catch (error) {
+        waiting.delete(job.id);
+        const { sentence, values } = asReason(error);
+        reject(new CorpusError(sentence, ...values));
+      }
+    });
+
+  return {
+    async update(folder, place, tell, signal) {
+      const id = ++count;
+      const cancel = (): void => thread?.postMessage({ kind: 'cancel', id } satisfies Job);
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        const answer = await ask({ kind: 'update', id, folder, place }, tell);
+        if (answer.kind !== 'updated') throw new CorpusError('读取材料的程序出错');
+        return answer.updated;
+      } finally {
+        signal.removeEventListener('abort', cancel);
+      }
+    },
+    async read(folder, path) {
+      const answer = await ask({ kind: 'read', id: ++count, folder, path }, () => undefined);
+      if (answer.kind !== 'text') throw new CorpusError('读取材料的程序出错');
+      return answer.text;
+    },
+    async close() {
+      clearTimeout(rest);
+      const old = thread;
+      fail({ sentence: '读取材料的程序已停下', values: [] });
+      await old?.terminate();
+    },
+  };
+}
