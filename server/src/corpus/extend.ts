@@ -1,7 +1,7 @@
 import type { Piece } from './piece.ts';
 
 /** Units changed at one place that a passage may go on behind. */
-const REACH = 8;
+const REACH = 12;
 
 /** Two places, and the way a passage is followed from them. */
 interface Front {
@@ -60,7 +60,7 @@ function resumed(units: Uint16Array, source: Uint16Array, front: Front, common: 
           there: there + step * (changed - (past as number)),
         };
         const length = common(place.here, place.there);
-        if (length >= changed + 2) return { ...place, length };
+        if (length >= changed + 1) return { ...place, length };
       }
     }
   }

@@ -1,22 +1,27 @@
 import { GAP } from './chain.ts';
 import { extentOf, type Piece } from './piece.ts';
 
+/** Chains of one source that lie no further apart in the draft are parts of one passage, worked over heavily. */
+const NEAR = 2 * GAP;
 /**
  * Sentences were left out or changed places: so many units apart may lie in the source what closely follows here, but no
  * more than the two take up here, or they would be told as one passage that is mostly something else.
  */
 const DETOUR = 400;
 
+/** The equal pieces of one passage, in the order of the draft; never empty. */
+type Chain = readonly Piece[];
+
 /**
  * Puts chains of one source together that follow each other closely in the draft and stand near each other in the source,
- * in whatever order, so that one reuse is told once.
+ * in whatever order, so that one reuse is told once. Of those that tell of the same place only the longest are left.
  */
-export function gathered(chains: readonly (readonly Piece[])[]): Piece[][] {
+export function gathered(chains: readonly Chain[]): Chain[] {
   const gathered: Piece[][] = [];
   let open: Piece[][] = [];
-  for (const chain of withoutInner(chains)) {
-    const start = (chain[0] as Piece).here;
-    open = open.filter((pieces) => start - endOf(pieces) <= GAP);
+  for (const chain of telling(chains)) {
+    const start = startOf(chain);
+    open = open.filter((pieces) => start - endOf(pieces) <= NEAR);
     const before = open.find((pieces) => follows(pieces, chain));
     if (before === undefined) {
       const opened = [...chain];
@@ -30,14 +35,11 @@ export function gathered(chains: readonly (readonly Piece[])[]): Piece[][] {
 }
 
 /** `chains` by where they begin, without those that lie within another on both sides. */
-export function withoutInner(chains: readonly (readonly Piece[])[]): (readonly Piece[])[] {
-  const kept: (readonly Piece[])[] = [];
-  let open: (readonly Piece[])[] = [];
-  const byStart = [...chains].sort(
-    (a, b) => (a[0] as Piece).here - (b[0] as Piece).here || endOf(b) - endOf(a),
-  );
-  for (const chain of byStart) {
-    const start = (chain[0] as Piece).here;
+export function withoutInner(chains: readonly Chain[]): Chain[] {
+  const kept: Chain[] = [];
+  let open: Chain[] = [];
+  for (const chain of byStart(chains)) {
+    const start = startOf(chain);
     open = open.filter((other) => endOf(other) > start);
     if (open.some((other) => holds(other, chain))) continue;
     kept.push(chain);
@@ -46,19 +48,49 @@ export function withoutInner(chains: readonly (readonly Piece[])[]): (readonly P
   return kept;
 }
 
-function endOf(chain: readonly Piece[]): number {
+/** Those that tell most, by where they begin: one whose units longer ones have only says that the source repeats itself. */
+function telling(chains: readonly Chain[]): Chain[] {
+  const end = chains.reduce((last, chain) => Math.max(last, endOf(chain)), 0);
+  const told = new Uint8Array(end);
+  const kept = [...chains]
+    .sort((a, b) => equalUnits(b) - equalUnits(a))
+    .filter((chain) => {
+      let again = 0;
+      for (const { here, length } of chain) {
+        for (let at = here; at < here + length; at++) again += told[at] as number;
+      }
+      if (again * 2 >= equalUnits(chain)) return false;
+      for (const { here, length } of chain) told.fill(1, here, here + length);
+      return true;
+    });
+  return byStart(kept);
+}
+
+function byStart(chains: readonly Chain[]): Chain[] {
+  return [...chains].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+}
+
+function equalUnits(chain: Chain): number {
+  return chain.reduce((sum, { length }) => sum + length, 0);
+}
+
+function startOf(chain: Chain): number {
+  return (chain[0] as Piece).here;
+}
+
+function endOf(chain: Chain): number {
   const last = chain.at(-1) as Piece;
   return last.here + last.length;
 }
 
-function holds(outer: readonly Piece[], inner: readonly Piece[]): boolean {
+function holds(outer: Chain, inner: Chain): boolean {
   const a = extentOf(outer);
   const b = extentOf(inner);
   return b.here.to <= a.here.to && a.there.from <= b.there.from && b.there.to <= a.there.to;
 }
 
 /** Whether `chain` begins about where `pieces` end, and stands near them in the source. */
-function follows(pieces: readonly Piece[], chain: readonly Piece[]): boolean {
+function follows(pieces: Chain, chain: Chain): boolean {
   const a = extentOf(pieces);
   const b = extentOf(chain);
   const overlap = a.here.to - b.here.from;
@@ -68,7 +100,7 @@ function follows(pieces: readonly Piece[], chain: readonly Piece[]): boolean {
 }
 
 /** The pieces, or their ends, that stand behind unit `from`. */
-function beyond(chain: readonly Piece[], from: number): Piece[] {
+function beyond(chain: Chain, from: number): Piece[] {
   return chain.flatMap((piece) => {
     const over = Math.max(0, from - piece.here);
     if (over >= piece.length) return [];

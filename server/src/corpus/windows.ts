@@ -1,0 +1,48 @@
+import { LEAST_RUN } from './fingerprints.ts';
+import type { Run } from './runs.ts';
+import type { Stream } from './stream.ts';
+
+/** A paragraph of a stream and the units behind it that a run beginning in it may need to be found. */
+export interface Window {
+  readonly from: number;
+  readonly units: Uint16Array;
+}
+
+/** The windows of all paragraphs: every run of at least 13 units begins, and is found, in one of them. */
+export function windowsOf({ units, paragraphs }: Stream): Window[] {
+  const windows: Window[] = [];
+  for (let index = 0; index + 1 < paragraphs.length; index++) {
+    const from = paragraphs[index] as number;
+    const to = Math.min(units.length, (paragraphs[index + 1] as number) + LEAST_RUN - 1);
+    windows.push({ from, units: units.subarray(from, to) });
+  }
+  return windows;
+}
+
+/**
+ * The runs of a whole stream from those of its windows, which are cut off at the windows' ends: `found[i]` are those of
+ * `windows[i]`, counted from its beginning.
+ */
+export function joinedRuns(windows: readonly Window[], found: readonly (readonly Run[])[]): Run[] {
+  const runs: Run[] = [];
+  let cut = new Map<string, number>();
+  for (const [index, { from, units }] of windows.entries()) {
+    const end = from + units.length;
+    const cutHere = new Map<string, number>();
+    for (const own of found[index] ?? []) {
+      let run: Run = { ...own, here: own.here + from };
+      const key = `${run.source} ${run.here - run.there}`;
+      const before = cut.get(key);
+      const earlier = before === undefined ? undefined : (runs[before] as Run);
+      let place = runs.length;
+      if (before !== undefined && earlier !== undefined && run.here <= earlier.here + earlier.length) {
+        run = { ...earlier, length: Math.max(earlier.length, run.here + run.length - earlier.here) };
+        place = before;
+      }
+      runs[place] = run;
+      if (run.here + run.length === end) cutHere.set(key, place);
+    }
+    cut = cutHere;
+  }
+  return runs;
+}
