@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompletionItem, CompletionTriggerKind, type TextEdit } from 'vscode-languageserver';
+import {
+  type CompletionContext,
+  type CompletionItem,
+  CompletionTriggerKind,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createSay } from '../check/say.ts';
 import { Draft } from '../document/draft.ts';
 import { completionsOf } from './completion.ts';
 
 const HEAD = '关于做好春季植树工作的通知\n各乡镇人民政府：\n　　现就有关事项通知如下。\n';
-const TYPED = { triggerKind: CompletionTriggerKind.TriggerCharacter };
-const ASKED = { triggerKind: CompletionTriggerKind.Invoked };
+const TYPED: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter };
+const ASKED: CompletionContext = { triggerKind: CompletionTriggerKind.Invoked };
 
 /** What is offered where | stands. */
 function offers(text: string, context = TYPED, enterIsSafe = true): CompletionItem[] {

@@ -1,7 +1,8 @@
 import type { Draft } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import { firstUnder } from './first-under.ts';
-import { type Item, itemsView } from './lists.ts';
+import { itemsIn } from './items-at.ts';
+import type { Item } from './lists.ts';
 import { markerTextWith, modelOf, openingText } from './marker-text.ts';
 import { headingOver, listsUnderView, openingUpTo } from './openings.ts';
 import { LAST } from './sequence.ts';
@@ -60,27 +61,12 @@ export function nextInlineMarker(
   const paragraph = draft.paragraphAt(offset);
   const separator = draft.text[offset - 1] ?? '';
   if (paragraph === undefined || !/[；;。]/.test(separator)) return undefined;
-  const items = itemsIn(draft, paragraph).filter(({ mark }) => mark.ordinal.span.start < offset);
+  const items = itemsIn(draft, paragraph.span).filter(({ mark }) => mark.ordinal.span.start < offset);
   const item = items.findLast(({ mark }) => !mark.ordinal.opening || mark.rank === undefined);
   if (item === undefined || !isSeparatedBy(draft, item, separator)) return undefined;
   const { value } = item.mark.ordinal;
   const text = value === LAST ? undefined : markerTextWith(draft, modelOf(item.list, item.index), value + 1);
   return text === undefined ? undefined : { kind: 'next', text, isFirst: item.mark.ordinal.opening };
-}
-
-/** The items of a paragraph, in the order of the text. */
-function itemsIn(draft: Draft, { span }: Paragraph): Item[] {
-  const items = draft.view(itemsView);
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as Item).mark.ordinal.span.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < items.length && (items[end] as Item).mark.ordinal.span.start < span.end) end++;
-  return items.slice(low, end);
 }
 
 /** The mark before the last item tells how the series goes on; the first item leaves it open. */
