@@ -31,10 +31,14 @@ const SLOGAN = `“(?<slogan>${words.COUNT})(?<rest>[^“”，。；：、！�
 const SHORT = `(?<short>${words.COUNT})(?<what>[\\p{Script=Han}]{1,3})(?=[：:])`;
 const CANDIDATE = new RegExp(`${SLOGAN}|${PLAIN}|${SHORT}`, 'gu');
 
+/** Announcements read in one paragraph; no prose comes near. */
+const MOST = 200;
+
 /** Everything in a paragraph that announces how many things are listed; offsets count from its start. */
 export function readAnnouncements(text: string): Announcement[] {
   const found: Announcement[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
+    if (found.length === MOST) break;
     const one = read(text, match.index, match[0], match.groups as Groups);
     if (one !== undefined && one.value !== 1 && one.value !== 0 && !isNamed(text, one.span.start))
       found.push(one);
@@ -115,12 +119,9 @@ function numberOf(count: string, start: number): Pick<Announcement, 'numeral' | 
   return { numeral, value: parseHan(count), system: 'han' };
 }
 
-/** Longest words between the measure and the noun (UTF-16 units): 七项重点任务, 三个突出的问题. */
-const MODIFIER = 5;
 const LIST_NOUN = `(?:${words.LIST_NOUNS.join('|')})`;
 const NOUN = new RegExp(
-  `^[\\p{Script=Han}]{0,${MODIFIER}}?(?:${LIST_NOUN}(?=${LIST_NOUN}))?(?<noun>${LIST_NOUN})(?!${words.MORE_OF_NOUN})`,
-  'u',
+  `^${words.QUALIFIER}{0,3}?的?(?<noun>${LIST_NOUN})(?!${words.MORE_OF_NOUN}|${LIST_NOUN})`,
 );
 /** A clause of a few words: 三个坚持： */
 const WHOLE = /^[\p{Script=Han}]{1,4}?(?=是?[：:，,。；;”])/u;
@@ -132,8 +133,7 @@ function nounIn(measure: string, after: string): { word: string; end: number } {
     return { word: '方面', end: counted.startsWith('的') ? 0 : counted.length };
   }
   const known = NOUN.exec(after);
-  if (known !== null && !/[在从对把是和与]/.test(known[0]))
-    return { word: known.groups?.noun ?? '', end: known[0].length };
+  if (known !== null) return { word: known.groups?.noun ?? '', end: known[0].length };
   const whole = WHOLE.exec(after)?.[0] ?? '';
   return { word: whole, end: whole.length };
 }

@@ -1,17 +1,17 @@
 import type { Item, NumberedList } from '../lists.ts';
-import type { Scene } from './certainty.ts';
 import { isSound } from './list-shape.ts';
 import type { Placed } from './placed.ts';
 import type { CountPromise } from './promise.ts';
+import { itemIndexFrom, type Scene } from './scene.ts';
 
 /**
  * The promise of an announcement that looks back (以上9项任务, 这五个方面), if the list it means was found:
- * one that ends before it. `items` of the scene must be in the order of the text.
+ * one that ends before it.
  */
 export function keptBefore(scene: Scene, announcement: Placed): CountPromise | undefined {
   const { value: promised, paragraph, span } = announcement;
   if (promised === undefined || announcement.aim !== 'back') return undefined;
-  const ended = listsEndedBefore(scene.items, span.start);
+  const ended = listsEndedBefore(scene, span.start);
   const promise = (list: NumberedList, kept: boolean): CountPromise => {
     return {
       announcement,
@@ -33,25 +33,14 @@ export function keptBefore(scene: Scene, announcement: Placed): CountPromise | u
 }
 
 /** The list of the last item before `offset`, and those above it that end there too, innermost first. */
-function listsEndedBefore(items: readonly Item[], offset: number): NumberedList[] {
-  const last = items[lastBefore(items, offset)];
+function listsEndedBefore(scene: Scene, offset: number): NumberedList[] {
+  const last = scene.items[itemIndexFrom(scene, offset) - 1];
   const ended: NumberedList[] = [];
   for (let list = last?.list; list !== undefined; list = list.parent?.list) {
     if ((list.items.at(-1) as Item).mark.ordinal.span.start > offset) break;
     ended.push(list);
   }
   return ended;
-}
-
-function lastBefore(items: readonly Item[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as Item).mark.ordinal.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** 这三个方面 speaks of what was said last. */
@@ -65,8 +54,9 @@ function isMeant({ draft }: Scene, announcement: Placed, list: NumberedList): bo
   const { points, countsItems, measure, noun, span, paragraph } = announcement;
   const counts = countsItems || (noun === '' && ['项', '条'].includes(measure));
   if (!points || !counts || !isSound(list)) return false;
+  if (Math.abs((announcement.value as number) - list.items.length) > 2) return false;
   const head = draft.text.slice(paragraph.span.start, span.start);
   const last = list.items.at(-1) as Item;
   const behind = paragraph.index - last.mark.paragraph.index;
-  return head.length <= 3 && (last.mark.ordinal.opening ? behind >= 1 : behind <= 1);
+  return /^以上/.test(head) && head.length <= 3 && (last.mark.ordinal.opening ? behind >= 1 : behind <= 1);
 }

@@ -17,7 +17,7 @@ const AT_ONCE = new RegExp(`${FEW_WORDS}[，,。；;.]?[“"]?$`);
 const SENTENCE_END = /[。！？!?；;]/g;
 /** A sentence of its own leads in, or begins to tell in words what was announced; or one is picked out. */
 const OTHER_LEAD =
-  /(?:以下|下列|如下|下述)[\p{Script=Han}]|[。！？；;][^。！？；;]{7,}[：:]|第一(?!时间|线|产业|书记|责任|要务|次|季)|首先|其一|一方面|一个是|之一|其中|例如|比如|譬如|诸如/u;
+  /(?:以下|下列|如下|下述)[\p{Script=Han}]|[。！？；;][^。！？；;]{7,}[：:]|第一(?!时间|线|产业|书记|责任|要务|次|季)|首先|其一|一方面|一个是|之一|其中|例如|比如|譬如|诸如|集中在|涉及|分布在|分为|分成|归为|归纳为|分解为|细化为/u;
 
 /** Longest rest of a sentence, and longest text of one paragraph, between the two (UTF-16 units). */
 const NEAR = 60;
@@ -44,7 +44,8 @@ export function closenessOf(draft: Draft, { paragraph, span }: Placed, first: It
 /** The paragraphs between neither lead in to a list nor stand alone as headings. */
 function isPlain(draft: Draft, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) {
-    if (!/[。！？!?.]$/.test(draft.paragraphs[index]?.text ?? '')) return false;
+    const text = draft.paragraphs[index]?.text ?? '';
+    if (!/[。！？!?.]$/.test(text) || /^第[一1]|^首先|^其一/.test(text)) return false;
   }
   return true;
 }

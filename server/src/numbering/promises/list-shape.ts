@@ -1,4 +1,5 @@
 import type { Item, NumberedList } from '../lists.ts';
+import { itemIndexFrom, type Scene, startOf } from './scene.ts';
 
 /** Markers that are words of prose as often as numbers: their lists may have more items than were read. */
 const ADVERBS = ['sequence', 'side', 'qi'];
@@ -24,11 +25,11 @@ export function isUnder(item: Item, list: NumberedList): boolean {
   return false;
 }
 
-/** The first item behind `list` that neither belongs to it nor stands under it; `items` are the document's. */
-export function itemAfter(list: NumberedList, items: readonly Item[]): Item | undefined {
-  const from = items.indexOf(list.items.at(-1) as Item) + 1;
-  for (let index = from; index < items.length; index++) {
-    const item = items[index] as Item;
+/** The first item behind `list` that neither belongs to it nor stands under it. */
+export function itemAfter(list: NumberedList, scene: Scene): Item | undefined {
+  const last = list.items.at(-1) as Item;
+  for (let index = itemIndexFrom(scene, startOf(last)) + 1; index < scene.items.length; index++) {
+    const item = scene.items[index] as Item;
     if (!isUnder(item, list)) return item;
   }
   return undefined;

@@ -3,11 +3,12 @@ import type { Part } from '../../document/parts.ts';
 import { shifted } from '../../text/span.ts';
 import { type Item, itemsView, type NumberedList } from '../lists.ts';
 import { keptBefore } from './backward.ts';
-import { isCertainlyBroken, type Scene } from './certainty.ts';
+import { isCertainlyBroken } from './certainty.ts';
 import { clausesView } from './clauses.ts';
 import { type Pair, pairsIn } from './pairing.ts';
 import { announcementsIn, type Placed } from './placed.ts';
 import type { CountPromise } from './promise.ts';
+import type { Scene } from './scene.ts';
 
 /**
  * The announced numbers of a draft whose list was found: those that are kept, and those that are certainly

@@ -19,6 +19,11 @@ export const LIST_NOUNS = (
   '突破 意识 事项 事情 议程 议题 方向 路径 抓手 优势 机遇 挑战 情形 情况'
 ).split(' ');
 
+/** What may stand before such a noun without making it something else (七项重点任务, but not 三个部门的工作). */
+export const QUALIFIER =
+  '(?:方面|重点|重要|突出|主要|关键|具体|明显|显著|中心|基本|核心|共性|普遍|实际|重大|迫切|紧迫|紧要|深层次|薄弱|基础性|' +
+  '阶段性|总体|根本|全局性|民生|硬|新|大|小|老|难|硬性|刚性|年度|专项|改革|有力|有效|强有力|必要|典型|鲜明|创新|不同|工作|目标)';
+
 /** Behind such a noun: it is another word (三个工作组, 两个问题线索, 四项任务清单). */
 export const MORE_OF_NOUN =
   '(?:方案|小?组|专班|线索|清单|台账|站|室|部门|机构|人员|机制|体系|制度|领域|板块|区|类|书)';
@@ -55,3 +60,11 @@ export const NAMES = new RegExp(
     '四风|三农|三公|三资|五保|六稳|六保|两新|双创|两会|三会一课|三改一拆|三严三实|两学一做|三重一大|四议两公开',
   ].join('|')})`,
 );
+
+/** A clause that begins so says what the following is done for, not what it consists of: 围绕五项任务，一是加强领导. */
+export const DONE_FOR =
+  /(?:^|[。！？；，：,;:!?])(?:要|我们|各地|各级|始终|紧紧|进一步)?(?:围绕|按照|根据|对照|紧扣|聚焦|结合|立足|着眼|本着|依托|针对|对|就|为)[^。！？；，：,;:!?]*$/;
+
+/** Verbs of which a slogan behind them is unfolded: 主要表现在“四个差距”，一是…. */
+export const UNFOLDS_SLOGAN =
+  /(?:表现|体现|存在|做到|做好|坚持|实现|达到|把好|把握好?|抓好|突出|处理好|把住|有|是|为|即)(?:[在于了为]|以下){0,2}$/;
