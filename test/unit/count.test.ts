@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { createChecker } from '../../server/src/check/checker.ts';
+import { createSay } from '../../server/src/check/say.ts';
+import { Draft } from '../../server/src/document/draft.ts';
+import { formatNumeral, type NumeralSystem } from '../../server/src/numbering/numerals.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
+import { textAt } from '../../server/src/text/span.ts';
+
+/**
+ * Speeches made of announced counts and what keeps them, in every form that `numbering/count` reads. As made
+ * they are right; one announced number changed, or one last item dropped, is one slip.
+ */
+const checker = createChecker({
+  rules: rules.filter(({ id }) => !/punctuation|run-on|heading-end|level|single/.test(id)),
+  config: { rules: {} },
+  say: createSay(),
+  logger: { error: assert.fail },
+});
+
+/** A form of promise: `announce` holds {N} for the number, `list` the items behind it. */
+interface Form {
+  readonly announce: string;
+  readonly list: (items: readonly string[]) => string;
+  readonly after?: string;
+  /** Items stand in paragraphs of their own. */
+  readonly paragraphs?: boolean;
+}
+
+const han = (index: number) => formatNumeral(index + 1, 'han') as string;
+const inline = (marker: (index: number) => string) => (items: readonly string[]) =>
+  `${items.map((item, index) => `${marker(index)}${item}`).join('；')}。各单位要抓好落实。`;
+const opening = (marker: (index: number) => string) => (items: readonly string[]) =>
+  items.map((item, index) => `\n${marker(index)}${item}，确保按期完成。`).join('');
+
+const FORMS: readonly Form[] = [
+  { announce: '检查中发现存在{N}个方面的问题：', list: inline((index) => `${han(index)}是`) },
+  { announce: '各乡镇要抓好{N}项重点工作。', list: inline((index) => `${han(index)}要`) },
+  { announce: '会上又提出{N}点要求：', list: inline((index) => `第${han(index)}，`) },
+  { announce: '为此采取了{N}条措施：', list: inline((index) => `（${index + 1}）`) },
+  { announce: '主要成效体现在以下{N}个方面，', list: inline((index) => `${han(index)}是`) },
+  { announce: '县里组成了{N}个工作组，即：', list: inline((index) => '①②③④⑤⑥'[index] as string) },
+  { announce: '年内重点办好以下{N}件事：', list: opening((index) => `${han(index)}是`), paragraphs: true },
+  { announce: '要突出抓好{N}项任务。', list: opening((index) => `（${han(index)}）`), paragraphs: true },
+  { announce: '工作中要把握好{N}个环节：', list: opening((index) => `${index + 1}.`), paragraphs: true },
+  {
+    announce: '要切实做到{N}个坚持：',
+    list: (items) => `${items.map((item) => `坚持${item}`).join('，')}。全县上下要拧成一股绳。`,
+  },
+  {
+    announce: '要努力实现“{N}个到位”：',
+    list: (items) => `${items.map((item) => `${item}到位`).join('、')}。这是底线要求。`,
+  },
+  {
+    announce: '要处理好“{N}个关系”，',
+    list: (items) => `${items.map((item, index) => `${han(index)}是${item}与全局的关系`).join('；')}。`,
+  },
+];
+
+const ITEMS = [
+  '河道清淤',
+  '苗木调运',
+  '路面修补',
+  '物资储备',
+  '农机检修',
+  '隐患排查',
+  '夜间值守',
+  '台账登记',
+];
+const TOPICS = [
+  '认清形势，统一思想',
+  '突出重点，分类推进',
+  '落实责任，严格考核',
+  '转变作风，狠抓落实',
+  '加强领导，搞好配合',
+];
+
+/** A promise somewhere in a speech: which form, how many items, in which digits. */
+interface Kept {
+  readonly form: Form;
+  readonly count: number;
+  readonly system: NumeralSystem;
+  readonly first: number;
+}
+
+/** The speech's own promise (讲{N}点意见) and, for each of its sections, those inside it. */
+interface Speech {
+  readonly system: NumeralSystem;
+  readonly sections: readonly (readonly Kept[])[];
+}
+
+/** One slip: the promise told by its place announces another number, or loses its last item. */
+interface Slip {
+  readonly at: number;
+  readonly by: number;
+  readonly dropped: boolean;
+}
+
+interface Written {
+  readonly text: string;
+  /** The announced words' numerals, in order: where they stand and how many items there are. */
+  readonly numerals: readonly { readonly start: number; readonly count: number }[];
+}
+
+function write({ system, sections }: Speech, slip?: Slip): Written {
+  const numerals: { start: number; count: number }[] = [];
+  let text = '在全县重点工作推进会上的讲话\n同志们：\n今天会议的任务是总结工作、安排下一步。';
+  const announce = (words: string, count: number, digits: NumeralSystem): number => {
+    const slips = slip?.at === numerals.length;
+    const number = count + (slips && !slip.dropped ? slip.by : 0);
+    text += words.slice(0, words.indexOf('{N}'));
+    numerals.push({ start: text.length, count });
+    text += number === 2 && digits === 'han' ? '两' : formatNumeral(number, digits);
+    text += words.slice(words.indexOf('{N}') + 3);
+    return slips && slip.dropped ? count - 1 : count;
+  };
+  const topics = announce('下面，我讲{N}点意见。', sections.length, system);
+  for (const [index, section] of sections.slice(0, topics).entries()) {
+    text += `\n${han(index)}、${TOPICS[index]}\n这方面的工作年年都抓，今年的要求更高。`;
+    for (const { form, count, system: digits, first } of section) {
+      text += '\n';
+      const listed = announce(form.announce, count, digits);
+      text += form.list(
+        Array.from({ length: listed }, (_, item) => ITEMS[(first + item) % ITEMS.length] as string),
+      );
+    }
+    if (section.some(({ form }) => form.paragraphs)) text += '\n上述安排由县政府督查室跟踪督办。';
+  }
+  return { text: `${text}\n同志们，任务已经明确，希望大家一鼓作气，抓出成效。`, numerals };
+}
+
+const system = fc.constantFrom<NumeralSystem>('han', 'arabic', 'wide');
+const kept = (forms: readonly Form[]) =>
+  fc.record({
+    form: fc.constantFrom(...forms),
+    count: fc.integer({ min: 3, max: 6 }),
+    system,
+    first: fc.nat(ITEMS.length - 1),
+  });
+const section = fc
+  .tuple(
+    fc.array(kept(FORMS.filter(({ paragraphs }) => !paragraphs)), { maxLength: 3 }),
+    fc.array(kept(FORMS.filter(({ paragraphs }) => paragraphs)), { maxLength: 1 }),
+  )
+  .map(([inside, below]) => [...inside, ...below]);
+const speech = fc.record({ system, sections: fc.array(section, { minLength: 3, maxLength: 5 }) });
+
+function findingsIn(text: string): Finding[] {
+  return checker.check(new Draft(text));
+}
+
+describe('announced counts', () => {
+  test('that are kept are silent, in every form and wherever they stand', () => {
+    fc.assert(
+      fc.property(speech, (one) => {
+        const { text } = write(one);
+        assert.deepEqual(findingsIn(text), [], text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('one of which is changed: one finding, on the announced words', () => {
+    fc.assert(
+      fc.property(speech, fc.nat(), fc.constantFrom(-1, 1), (one, which, by) => {
+        const { numerals } = write(one);
+        expectOne(write(one, { at: which % numerals.length, by, dropped: false }), which % numerals.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('one of which loses its last item: one finding, on the announced words', () => {
+    fc.assert(
+      fc.property(speech, fc.nat(), (one, which) => {
+        const at = which % write(one).numerals.length;
+        expectOne(write(one, { at, by: 0, dropped: true }), at);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function expectOne({ text, numerals }: Written, at: number): void {
+  const findings = findingsIn(text);
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['numbering/count'],
+    text,
+  );
+  const { span } = findings[0] as Finding;
+  const start = numerals[at]?.start ?? -1;
+  assert.ok(span.start <= start && start < span.end, `${textAt(text, span)} in ${text}`);
+}
