@@ -1,6 +1,7 @@
+import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Draft } from '../document/draft.ts';
 import type { Finding, Level, Rule, RuleContext, Say, Severity } from '../rules/rule.ts';
-import { type CheckConfig, levelFor } from './config.ts';
+import { type CheckConfig, DEFAULT_MINIMUM, levelFor } from './config.ts';
 import type { Ignores } from './ignore-list.ts';
 import { capped, inOrder, withoutIgnored, withoutRepeats } from './pipeline.ts';
 import { validated } from './validate.ts';
@@ -20,10 +21,10 @@ export interface CheckerHost {
 
 export interface Checker {
   /**
-   * The findings of `draft` in the order of its text, but for those the writer `ignores`; none where the text
-   * is not Chinese prose.
+   * The findings of `draft`, which shares `reuses` with the corpus, in the order of its text, but for those the writer
+   * `ignores`; none where the text is not Chinese prose.
    */
-  check(draft: Draft, ignores?: Ignores): Finding[];
+  check(draft: Draft, ignores?: Ignores, reuses?: readonly PlacedReuse[]): Finding[];
 }
 
 /**
@@ -31,10 +32,11 @@ export interface Checker {
  * the others go on: a fault of ours must not take the writer's other warnings away.
  */
 export function createChecker(host: CheckerHost): Checker {
-  const context: RuleContext = { say: host.say };
+  const { say, config } = host;
   return {
-    check(draft, ignores) {
+    check(draft, ignores, reuses = []) {
       if (!draft.isProse) return [];
+      const context: RuleContext = { say, minimum: config.minimum ?? DEFAULT_MINIMUM, reuses };
       const findings = host.rules.flatMap((rule) => findingsOf(rule, draft, context, host));
       return inOrder(capped(inOrder(withoutRepeats(withoutIgnored(findings, draft, ignores)))));
     },

@@ -4,7 +4,14 @@ import type { Level } from '../rules/rule.ts';
 export interface CheckConfig {
   /** Level by rule id, or by group as `numbering/*`; a rule not named keeps its own. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** Chinese characters that a repeated passage must have to be told of; `DEFAULT_MINIMUM` where left out. */
+  readonly minimum?: number;
 }
+
+/** Shorter repetitions are mostly names and set phrases. */
+export const DEFAULT_MINIMUM = 20;
+/** The least that may be asked for: every verbatim run of so many characters is found. */
+export const LEAST_MINIMUM = 13;
 
 export const defaultConfig: CheckConfig = { rules: {} };
 

@@ -1,5 +1,7 @@
+import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Draft } from '../document/draft.ts';
 import type { Edit } from '../text/edit.ts';
+import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 export type { Edit } from '../text/edit.ts';
@@ -20,9 +22,13 @@ export interface Fix {
   readonly safe: boolean;
 }
 
-/** A second place that explains a finding. `document` is the file it stands in; left out, the checked draft. */
+/**
+ * A second place that explains a finding. `document` is the file it stands in, by path or URI, and `range` then is `span`
+ * in lines, which only that file's text can tell; both left out, the place is in the checked draft.
+ */
 export interface Related {
   readonly document?: string;
+  readonly range?: Range;
   readonly span: Span;
   readonly message: string;
 }
@@ -51,6 +57,10 @@ export type Say = (chinese: string, ...values: readonly (string | number)[]) => 
 /** What the engine hands every rule beside the draft. */
 export interface RuleContext {
   readonly say: Say;
+  /** Chinese characters that a repeated passage must have to be told of: the writer's `gongwen.repetition.minimum`. */
+  readonly minimum: number;
+  /** What the draft shares with the corpus, in its order; none where there is no corpus, or it is not read yet. */
+  readonly reuses: readonly PlacedReuse[];
 }
 
 /**
