@@ -58,7 +58,7 @@ export async function openIgnoreList(server: IgnoreListHost): Promise<void> {
   const inMemory = answers.find((answer) => answer !== undefined)?.inMemory ?? 0;
   if (inMemory > 0) {
     const restore = l10n.t('恢复提示');
-    const sentence = l10n.t('另有 {0} 条忽略没有写进文件，只在本次打开期间有效。', inMemory);
+    const sentence = l10n.t('另有 {0} 条忽略没有写进文件，关闭窗口后失效。', inMemory);
     if ((await window.showInformationMessage(sentence, restore)) === restore) await server.restoreIgnored();
   } else if (!isThere) {
     void window.showInformationMessage(

@@ -145,16 +145,20 @@ test('a draft in no folder is silenced for the session, and its actions say so',
   await client.open('untitled:Untitled-1', GAP);
   const titles = (await silences(client, 'untitled:Untitled-1')).map(({ title }) => title);
   assert.deepEqual(titles, [
-    '忽略这一处“序号跳号”（只在本次打开期间）',
-    '在本文件中忽略“序号跳号”（只在本次打开期间）',
+    '忽略这一处“序号跳号”（关闭窗口后失效）',
+    '在本文件中忽略“序号跳号”（关闭窗口后失效）',
     '在我的设置中关闭“序号跳号”',
   ]);
   await silence(client, 'untitled:Untitled-1', /这一处/);
   assert.deepEqual(await found(client, 'untitled:Untitled-1'), []);
   const asked = { textDocument: { uri: 'untitled:Untitled-1' } };
   assert.deepEqual(await client.request('gongwen/ignoreList', asked), { list: null, inMemory: 1 });
+  await client.open('file:///saved.txt', GAP);
+  assert.deepEqual(await found(client, 'file:///saved.txt'), ['numbering/gap']);
+  await client.close('untitled:Untitled-1');
+  assert.deepEqual(await found(client, 'file:///saved.txt'), [], 'the draft was saved under a name');
   await client.request('gongwen/restoreIgnored', null);
-  assert.deepEqual(await found(client, 'untitled:Untitled-1'), ['numbering/gap']);
+  assert.deepEqual(await found(client, 'file:///saved.txt'), ['numbering/gap']);
   await client.stop();
 });
 

@@ -30,7 +30,7 @@ interface Hand {
   readonly uri: string;
   readonly line: number;
   /** What the writer saw there last. */
-  readonly then: Lines;
+  readonly before: Lines;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
@@ -79,10 +79,10 @@ export function createQuiet(host: QuietHost): Quiet {
       }
       const { line } = typing;
       const isJoin = typing.to > typing.from;
-      const before = hand === undefined || isJoin ? seenIn(uri, typing) : hand.then;
-      const then = line > typing.from ? tailOf(before, linesOf(document.draft, [], line, line).text) : before;
+      const lines = hand === undefined || isJoin ? seenIn(uri, typing) : hand.before;
+      const before = line > typing.from ? tailOf(lines, linesOf(document.draft, [], line, line).text) : lines;
       clearTimeout(hand?.timer);
-      hand = { uri, line, then, timer: setTimeout(rest, host.rest) };
+      hand = { uri, line, before, timer: setTimeout(rest, host.rest) };
       caret = { uri, line };
     },
     closed(uri) {
@@ -94,8 +94,8 @@ export function createQuiet(host: QuietHost): Quiet {
     audible(document, analysis) {
       const { uri, draft } = document;
       if (hand?.uri !== uri) return analysis;
-      const { line, then } = hand;
-      const hushed = newcomers(linesOf(draft, analysis.findings, line, line), then);
+      const { line, before } = hand;
+      const hushed = newcomers(linesOf(draft, analysis.findings, line, line), before);
       if (hushed.size === 0) {
         owing.delete(uri);
         return analysis;
@@ -107,7 +107,7 @@ export function createQuiet(host: QuietHost): Quiet {
       const { uri, draft } = document;
       seen.set(uri, { document, findings });
       // The next letter may be typed elsewhere in the line: it is measured by what is seen now.
-      if (hand?.uri === uri) hand = { ...hand, then: linesOf(draft, findings, hand.line, hand.line) };
+      if (hand?.uri === uri) hand = { ...hand, before: linesOf(draft, findings, hand.line, hand.line) };
     },
   };
 }

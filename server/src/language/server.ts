@@ -6,6 +6,7 @@ import { type Asked, createAnswer, outOfSession } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { caretNotification, checkCaret } from './caret.ts';
 import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
+import { editStyleOf, serveEditing } from './editing.ts';
 import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
 import { foldingOf } from './folding.ts';
 import { OpenDocument } from './open-document.ts';
@@ -14,6 +15,9 @@ import { checkPositions, checkRange, isRecord, uriOf } from './params.ts';
 import { proseRequest } from './prose.ts';
 import { createPush, type Push } from './push.ts';
 import { registerChanges } from './registrations.ts';
+import { RENUMBER_COMMAND } from './renumber-command.ts';
+import { regroupingOf } from './renumbering.ts';
+import { sectionActionsOf } from './section-actions.ts';
 import { selectionsOf } from './selection.ts';
 import { createSession, type LanguageHost, type Session } from './session.ts';
 import { SECTION } from './settings.ts';
@@ -72,7 +76,9 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   documents.onDidClose(({ document }) => {
     session?.configuration.close(document.uri);
-    session?.silencing.closed(document.uri);
+    // An editor that saves a new draft under a name opens the file and closes the draft.
+    const saved = documents.all().find(({ uri, text }) => uri !== document.uri && text === document.text);
+    if (saved !== undefined) session?.silencing.savedAs(document.uri, saved.uri);
     session?.quiet?.closed(document.uri);
     if (document.isOurs) push?.closed(document);
   });
@@ -107,17 +113,28 @@ export function startServer(connection: Connection, host: LanguageHost): void {
           rules: host.rules,
           say: session.say,
           versionedEdits: session.abilities.versionedEdits,
+          regroup: (finding: Finding) => regroupingOf(finding, document, session.say),
           silence: (findings: readonly Finding[]) => silencing(findings, document, session),
         };
         // What waits for the caret to leave has no light bulb; a repair of the whole file waits for nothing.
         const analysis = asksForFixAll(context)
           ? session.analyse(document, settings, ignores)
           : audible(asked);
-        return codeActionsOf({ span, context }, analysis, document, style);
+        return [
+          ...codeActionsOf({ span, context }, analysis, document, style),
+          ...sectionActionsOf(span, context, document, editStyleOf(session)),
+        ];
       },
     ),
   );
-  connection.onExecuteCommand(async (params) => {
+  const renumber = serveEditing(connection, {
+    answer,
+    rules: host.rules,
+    session: running,
+    open: () => documents.all().filter(({ isOurs }) => isOurs),
+  });
+  connection.onExecuteCommand(async (params, token) => {
+    if (params.command === RENUMBER_COMMAND) return renumber(params, token);
     const { silencing } = running();
     const { uri, ...ignored } = ignoreArgumentOf(params);
     await silencing.add(uri, ignored);

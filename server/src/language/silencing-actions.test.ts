@@ -61,10 +61,7 @@ test('a draft that has no list says how long it lasts, and no switch is offered 
     lasts: false,
     ruleSwitch: undefined,
   }).map(({ title }) => title);
-  assert.deepEqual(titles, [
-    '忽略这一处“跳号”（只在本次打开期间）',
-    '在本文件中忽略“跳号”（只在本次打开期间）',
-  ]);
+  assert.deepEqual(titles, ['忽略这一处“跳号”（关闭窗口后失效）', '在本文件中忽略“跳号”（关闭窗口后失效）']);
   assert.deepEqual(silencingActionsOf([], document, style), []);
 });
 

@@ -54,11 +54,11 @@ export function silencingActionsOf(
 }
 
 function hereTitle(rule: string, { say, lasts }: SilencingStyle): string {
-  return lasts ? say('忽略这一处“{0}”', rule) : say('忽略这一处“{0}”（只在本次打开期间）', rule);
+  return lasts ? say('忽略这一处“{0}”', rule) : say('忽略这一处“{0}”（关闭窗口后失效）', rule);
 }
 
 function fileTitle(rule: string, { say, lasts }: SilencingStyle): string {
-  return lasts ? say('在本文件中忽略“{0}”', rule) : say('在本文件中忽略“{0}”（只在本次打开期间）', rule);
+  return lasts ? say('在本文件中忽略“{0}”', rule) : say('在本文件中忽略“{0}”（关闭窗口后失效）', rule);
 }
 
 function ignoring(title: string, argument: IgnoreArgument): CodeAction {

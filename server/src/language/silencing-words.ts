@@ -27,7 +27,7 @@ export function listTrouble(
       ? say(FILE_TROUBLES[reason.trouble])
       : say(reason.sentence, ...reason.values);
   return isLost
-    ? say('没能记入忽略清单 {0}：{1}。文件没有改动，这一条只在本次打开期间有效。', name, why)
+    ? say('没能记入忽略清单 {0}：{1}。文件没有改动，这一条到关闭窗口为止。', name, why)
     : say('忽略清单 {0} 有读不懂的地方：{1}。读不懂的不起作用，文件没有改动，请改正或者删去它。', name, why);
 }
 

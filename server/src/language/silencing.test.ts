@@ -90,17 +90,16 @@ test('what is ignored in a draft goes with it to another name', async () => {
 });
 
 test('a draft in no folder is remembered, also under the name it is saved by, until it is restored', async () => {
+  const elsewhere = 'file:///elsewhere/a.txt';
   for (const files of [undefined, disk(new Map()).files]) {
     const { silencing, told } = silencingWith(files);
-    silencing.opened(UNTITLED);
     assert.equal(silencing.keptIn(UNTITLED), undefined);
     await silencing.add(UNTITLED, three);
     assert.ok(isIgnored(await silencing.of(UNTITLED)));
-    silencing.opened('file:///elsewhere/a.txt');
-    assert.ok(!isIgnored(await silencing.of('file:///elsewhere/a.txt')));
-    silencing.closed(UNTITLED);
-    assert.ok(isIgnored(await silencing.of('file:///elsewhere/a.txt')));
-    assert.equal(silencing.inMemory, 1);
+    assert.equal(await silencing.of(elsewhere), undefined, 'another draft');
+    silencing.savedAs(UNTITLED, elsewhere);
+    assert.ok(isIgnored(await silencing.of(elsewhere)));
+    assert.equal(silencing.inMemory, 2);
     silencing.restore();
     assert.equal(await silencing.of(UNTITLED), undefined);
     assert.deepEqual(told, []);

@@ -17,7 +17,8 @@ export interface Silencing {
   restore(): void;
   /** The file `uri` was opened: what others did to the lists meanwhile counts from now on. */
   opened(uri: string): void;
-  closed(uri: string): void;
+  /** The file `from` was saved under another name: what memory holds of it holds for `to` as well. */
+  savedAs(from: string, to: string): void;
   /** The lists may have been changed by others. */
   forget(): void;
 }
@@ -37,10 +38,9 @@ const MOST_IN_MEMORY = 2000;
 
 export function createSilencing(host: SilencingHost): Silencing {
   const lists = new Map<string, FolderList>();
-  const open = new Set<string>();
   /** For files in no list; `file` is the file's uri. */
   let memory: readonly Ignored[] = [];
-  /** Made anew whenever memory or the files it speaks of change. */
+  /** Made anew whenever memory changes. */
   let fromMemory = new Map<string, Ignores | undefined>();
   const together = new WeakMap<Ignores, WeakMap<Ignores, Ignores>>();
 
@@ -68,11 +68,10 @@ export function createSilencing(host: SilencingHost): Silencing {
     }
   };
   const remembered = (uri: string): Ignores | undefined => {
-    // A draft that was saved under a name is open under another uri: then the old one is gone.
     if (!fromMemory.has(uri))
       fromMemory.set(
         uri,
-        ignoresIn(uri, memory, (other) => !open.has(other)),
+        ignoresIn(uri, memory, () => false),
       );
     return fromMemory.get(uri);
   };
@@ -114,14 +113,12 @@ export function createSilencing(host: SilencingHost): Silencing {
     },
     restore: () => remember([]),
     opened(uri) {
-      open.add(uri);
       const place = keptIn(uri);
       if (place !== undefined) lists.get(place.folder)?.forget();
-      if (memory.length > 0) remember(memory);
     },
-    closed(uri) {
-      open.delete(uri);
-      if (memory.length > 0) remember(memory);
+    savedAs(from, to) {
+      const heirlooms = memory.filter(({ file }) => file === from);
+      if (heirlooms.length > 0) remember([...memory, ...heirlooms.map((one) => ({ ...one, file: to }))]);
     },
     forget() {
       for (const list of lists.values()) list.forget();

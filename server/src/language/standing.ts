@@ -43,14 +43,14 @@ export function tailOf(lines: Lines, text: string): Lines {
 }
 
 /**
- * The findings of `now` that `then` did not have, at no place that was left alone. What the two texts begin and
+ * The findings of `now` that `before` did not have, at no place that was left alone. What the two texts begin and
  * end with alike was left alone.
  */
-export function newcomers(now: Lines, then: Lines): ReadonlySet<Finding> {
-  const head = commonHead(now.text, then.text);
-  const tail = commonTail(now.text, then.text, head);
-  const shift = then.text.length - now.text.length;
-  const stood = new Set(then.findings.map(({ finding, start, end }) => nameOf(finding.rule, start, end)));
+export function newcomers(now: Lines, before: Lines): ReadonlySet<Finding> {
+  const head = commonHead(now.text, before.text);
+  const tail = commonTail(now.text, before.text, head);
+  const shift = before.text.length - now.text.length;
+  const stood = new Set(before.findings.map(({ finding, start, end }) => nameOf(finding.rule, start, end)));
   const isNew = ({ finding: { rule }, start, end }: PlacedFinding): boolean => {
     if (end <= head && stood.has(nameOf(rule, start, end))) return false;
     return start < now.text.length - tail || !stood.has(nameOf(rule, start + shift, end + shift));
