@@ -33,7 +33,8 @@ async function noticeOf(folder) {
   if (texts.length === 0) {
     const manual = names.find((file) => readme.test(file));
     const text = manual === undefined ? undefined : licenceIn(await readFile(join(place, manual), 'utf8'));
-    if (text === undefined && license === undefined) throw new Error(`${folder} is bundled without a licence`);
+    if (text === undefined && license === undefined)
+      throw new Error(`${folder} is bundled without a licence`);
     texts.push(text ?? `Its licence, as its package.json names it: ${license}`);
   }
   const title = `${name} ${version} (${license})`;

@@ -38,6 +38,7 @@ export const stages = [
   },
   {
     name: 'person',
+    limit: 8,
     command: ['test/person/*.test.mjs'],
     counts: 'tests',
     needs: ['package'],
