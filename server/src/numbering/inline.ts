@@ -151,7 +151,7 @@ const KINDS: readonly Kind[] = [
     scheme: 'rank',
     judge: ({ before, rest, marker }) => {
       if (before === 'word' || !opensRank(rest)) return undefined;
-      return before === 'sentence' || /[是，,、：:]$/.test(marker) ? 'strong' : undefined;
+      return before !== 'blank' || /[是，,、：:]$/.test(marker) ? 'strong' : undefined;
     },
   },
   { group: 'qi', scheme: 'qi', judge: ({ before }) => (before === 'word' ? undefined : 'strong') },

@@ -54,7 +54,7 @@ function simple(
   pattern: RegExp,
   scheme: MarkerFound['scheme'],
   accept: (rest: string) => boolean,
-  doubt: (rest: string, written: string) => boolean = () => false,
+  doubt: (rest: string, written: string, mark: string) => boolean = () => false,
 ): Reader {
   return (text, start) => {
     const found = match(pattern, text, start);
@@ -64,12 +64,21 @@ function simple(
     const rest = text.slice(end, end + 12);
     if (!accept(rest)) return undefined;
     const numeralStart = start + found[0].indexOf(written);
-    return { scheme, written, numeralStart, start, end, opening: true, weak: doubt(rest, written) };
+    return {
+      scheme,
+      written,
+      numeralStart,
+      start,
+      end,
+      opening: true,
+      weak: doubt(rest, written, text[end - 1] ?? ''),
+    };
   };
 }
 
-/** 五、六两日, 七、八月份: the number goes on to the next one rather than marking an item. */
-function runsOn(rest: string, written: string): boolean {
+/** 五、六两日, 七、八月份, 五.四青年节: the number goes on to another one rather than marking an item. */
+function goesOn(rest: string, written: string, mark: string): boolean {
+  if (/[.．]/.test(mark)) return /^[一二三四五六七八九十]/.test(rest);
   const next = /^([一二三四五六七八九十])(?![大个项点条件])/.exec(rest)?.[1];
   return next !== undefined && parseHan(next) === (parseHan(written) ?? 0) + 1;
 }
@@ -162,7 +171,8 @@ const verb: Reader = (text, start) => {
 
 const any = () => true;
 /** 第一、第二产业 and 第一、二产业 are words. */
-export const opensRank = (rest: string) => !/^(?:第|[一二三四五六七八九十]{1,2}[产季类级线次届])/.test(rest);
+export const opensRank = (rest: string) =>
+  !/^(?:第|[一二三四五六七八九十]{1,2}[产季类级线次届审])/.test(rest);
 
 const READERS: readonly Reader[] = [
   unit,
@@ -173,7 +183,7 @@ const READERS: readonly Reader[] = [
   decimal,
   simple(ARABIC_POINT, 'arabic', opensArabic, goesOnInDigits),
   simple(HALF_BRACKET, 'half-bracket', any),
-  simple(HAN_POINT, 'han', opensHan, runsOn),
+  simple(HAN_POINT, 'han', opensHan, goesOn),
   glyph,
   verb,
 ];

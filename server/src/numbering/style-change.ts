@@ -17,5 +17,5 @@ export function changesStyle(list: OpenList, { family, ordinal, lead }: Mark): b
   );
   if (together) return true;
   const siblings = LAYERS.includes(list.family) && LAYERS.includes(family);
-  return siblings && list.lastOpening && ordinal.opening && lead === 'nothing' && list.count > 1;
+  return siblings && list.lastOpening && ordinal.opening && lead !== 'lead-in' && list.count > 1;
 }
