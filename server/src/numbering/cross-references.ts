@@ -1,6 +1,6 @@
 import type { Draft, View } from '../document/draft.ts';
 import type { Part } from '../document/parts.ts';
-import { type Span, shifted } from '../text/span.ts';
+import { shifted } from '../text/span.ts';
 import { contextsView, type ReferenceContext } from './references/context.ts';
 import { type Targets, targetsOf } from './references/targets.ts';
 import { type ReferenceStep, type ReferenceWords, referencesView } from './references/words.ts';
@@ -8,6 +8,8 @@ import { type ReferenceStep, type ReferenceWords, referencesView } from './refer
 /** A reference of a draft to one of its own numbered places. Spans count UTF-16 units from the draft's start. */
 export interface CrossReference extends ReferenceWords, Targets {
   readonly part: Part;
+  /** Index of the paragraph it stands in. */
+  readonly paragraph: number;
 }
 
 /** The references of a draft that lead, or should lead, somewhere in it, in the order of the text. */
@@ -25,7 +27,7 @@ function referencesOf(draft: Draft, context: ReferenceContext): CrossReference[]
       const words = placed(read, paragraph.span.start);
       const at = words.span.start;
       const targets = targetsOf({ words, at, paragraph: paragraph.index }, context);
-      found.push({ ...words, ...targets, part: context.part });
+      found.push({ ...words, ...targets, part: context.part, paragraph: paragraph.index });
     }
   }
   return found;
@@ -36,8 +38,7 @@ function placed({ anchor, steps, span }: ReferenceWords, by: number): ReferenceW
 }
 
 function placedStep(step: ReferenceStep, by: number): ReferenceStep {
-  const numeral: Span = shifted(step.numeral, by);
-  return { ...step, numeral };
+  return { ...step, numeral: shifted(step.numeral, by), span: shifted(step.span, by) };
 }
 
 /** Inside “…”: the words of another document. */

@@ -5,6 +5,7 @@ import { headingEnd } from './numbering/heading-end.ts';
 import { level } from './numbering/level.ts';
 import { order } from './numbering/order.ts';
 import { punctuation } from './numbering/punctuation.ts';
+import { reference } from './numbering/reference.ts';
 import { runOn } from './numbering/run-on.ts';
 import { single } from './numbering/single.ts';
 import { start } from './numbering/start.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   style,
   level,
   count,
+  reference,
   punctuation,
   headingEnd,
   runOn,

@@ -22,7 +22,7 @@ const BEFORE = /(?:上述|前述|上文|前文|(?<=^|[，。；：、（])以上
 const HERE = /(?:本|前|上)(?:条|款|章|节|编)$/;
 /** Verbs and prepositions that a reference within the same text follows. */
 const INTRODUCING =
-  /(?:见|按照?|依照|依据|根据|比照|参照|对照|遵照|适用|违反|符合|属于|落实|执行|实施|履行|达到|具有|存在|犯|有|除|对|在|与|和|及|由|因|以|经)$/;
+  /(?:(?<!意)见|按照?|依照|依据|根据|比照|参照|对照|遵照|适用|违反|符合|属于|落实|执行|实施|履行|达到|具有|存在|犯|有|除|对|在|与|和|及|由|因|以|经)$/;
 const PUNCTUATION = /[，；。]$/;
 /** 将第五条修改为…, 删去第六条, 原第八条作为第九条 speak of the text that is amended. */
 const AMENDING = /(?:将|把|原|为|作|除去|删除|删去|增加|修改)$/;

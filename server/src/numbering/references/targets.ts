@@ -99,33 +99,38 @@ function listsFor(
   reference: PlacedReference,
   context: ReferenceContext,
 ): readonly NumberedList[] {
-  if (WIDE.includes(step.unit)) return wideLists(step.unit, scope, reference, context);
+  if (WIDE.includes(step.unit)) return wideLists(step, scope, reference, context);
   if (reference.words.anchor.kind === 'before' && reference.words.steps[0] === step) {
-    return nearestBefore(compatible(step, context.lists), reference.at);
+    return listMeantBefore(step, compatible(step, context.lists), reference.at);
   }
   if (scope.clause !== undefined) return compatible(step, scope.clause.lists);
   const item = scope.item ?? itemAround(context, reference.at, ARTICLE);
   return item === undefined ? [] : compatible(step, context.below.get(item) ?? []);
 }
 
-/** The lists of 章, 条 …; where a document numbers its parts 一、 that is what 第三部分 and 本通知第三条 mean. */
+/** The lists of 章, 条 …, or those that 第三部分 and 本通知第三条 mean where a document has none of these. */
 function wideLists(
-  unit: ReferenceUnit,
+  step: ReferenceStep,
   { item }: Scope,
   { words, at }: PlacedReference,
   context: ReferenceContext,
 ): readonly NumberedList[] {
-  const family = `unit:${unit}`;
-  const all = context.lists.filter(({ items }) => items[0]?.mark.family === family);
+  const { unit } = step;
+  const all = context.lists.filter(({ items }) => items[0]?.mark.family === `unit:${unit}`);
   if (unit === '节') {
     const chapter = item ?? itemAround(context, at, 'unit:章');
     return all.filter(({ parent }) => parent === chapter);
   }
   if (all.length > 0 || (unit !== '部分' && !(unit === '条' && words.anchor.kind === 'own'))) return all;
-  return context.lists.filter(
-    ({ parent, items: [first] }) =>
-      parent === undefined && first?.mark.family === 'han' && first.mark.ordinal.opening,
-  );
+  return context.lists.filter((list) => isSectionList(list, step));
+}
+
+/** 一、二、三、 at the root of a document; for 第41条, also 41. of numbers that run through its sections. */
+function isSectionList({ parent, items: [first] }: NumberedList, { system }: ReferenceStep): boolean {
+  if (first === undefined || !first.mark.ordinal.opening) return false;
+  return system === 'han'
+    ? parent === undefined && first.mark.family === 'han'
+    : first.mark.family === 'arabic';
 }
 
 const HAN_WORDS = ['rank', 'verb:是', 'verb:要', 'qi', 'han'];
@@ -146,15 +151,19 @@ function familiesFor({ unit, system, bracketed }: ReferenceStep): readonly (read
   return system === 'han' ? [['han-bracket'], HAN_WORDS, ARABIC] : [ARABIC];
 }
 
-/** Of the lists begun before `at` the one that was counting last. */
-function nearestBefore(lists: readonly NumberedList[], at: number): NumberedList[] {
+/** Of the lists begun before `at` the one that was counting last; none where another one fits better. */
+function listMeantBefore(step: ReferenceStep, lists: readonly NumberedList[], at: number): NumberedList[] {
+  const isMeant = isNumbered(step);
   let nearest: NumberedList | undefined;
   let place = -1;
+  let fitsAnother = false;
   for (const list of lists) {
     const last = list.items.findLast(({ mark }) => mark.ordinal.span.start < at);
-    if (last === undefined || last.mark.ordinal.span.start < place) continue;
+    if (last === undefined) continue;
+    fitsAnother ||= list.items.some(isMeant);
+    if (last.mark.ordinal.span.start < place) continue;
     nearest = list;
     place = last.mark.ordinal.span.start;
   }
-  return nearest === undefined ? [] : [nearest];
+  return nearest === undefined || (fitsAnother && !nearest.items.some(isMeant)) ? [] : [nearest];
 }

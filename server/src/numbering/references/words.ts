@@ -17,6 +17,8 @@ export interface ReferenceStep {
   readonly bracketed: boolean;
   /** The number alone: what a renumbering rewrites. */
   readonly numeral: Span;
+  /** The step's own words: 第（一）项, or （二） where more numbers follow before the 项. */
+  readonly span: Span;
 }
 
 /** A reference as it stands in a paragraph; of 第三条第（一）、（二）项 there are two, the second with 第三条 as well. */
@@ -164,12 +166,14 @@ function stepFrom(match: RegExpExecArray, at: number, unit: string): ReferenceSt
   const value = /^[0-9０-９]/.test(written) ? parseDigits(written) : parseHan(written);
   if (value === undefined || value === 0) return undefined;
   const start = at + match[0].indexOf(written);
+  const bracketed = match[1] !== undefined;
   return {
     unit: unit as ReferenceUnit,
     value,
     branch: match[4] === undefined ? 0 : '一二三四五六七八九十'.indexOf(match[4]) + 1,
     system: /^[0-9]/.test(written) ? 'arabic' : /^[０-９]/.test(written) ? 'wide' : 'han',
-    bracketed: match[1] !== undefined,
+    bracketed,
     numeral: { start, end: start + written.length },
+    span: { start: match[0].startsWith('第') ? at : start - (bracketed ? 1 : 0), end: at + match[0].length },
   };
 }

@@ -4,6 +4,7 @@ import { attachmentReferencesView } from '../attachments.ts';
 import { type CrossReference, crossReferencesView } from '../cross-references.ts';
 import type { Mark } from '../marks.ts';
 import { formatNumeral } from '../numerals.ts';
+import { isCertain } from '../references/certainty.ts';
 import type { NumberChange, NumberLeft } from './change.ts';
 
 /** The changes of the references that lead to a mark of `moved`. */
@@ -35,8 +36,10 @@ export function unfollowable(draft: Draft, changes: readonly NumberChange[]): Nu
   if (changes.length === 0) return [];
   const moved = new Set(changes.map(({ mark }) => mark));
   return draft.view(crossReferencesView).flatMap((reference) => {
-    const leads = reference.absent?.among.some(({ items }) => items.some(({ mark }) => moved.has(mark)));
-    return leads ? [leftBehind(reference)] : [];
+    const means =
+      isCertain(reference) &&
+      reference.absent?.among.some(({ items }) => items.some(({ mark }) => moved.has(mark)));
+    return means ? [leftBehind(reference)] : [];
   });
 }
 
