@@ -53,7 +53,8 @@ function* unnumberedBehind(scene: Scene, item: Item, end: number): Generator<str
     const paragraph = scene.draft.paragraphs[index] as Paragraph;
     let numbered = false;
     while (next < scene.items.length && startOf(scene.items[next] as Item) <= paragraph.span.end) {
-      numbered ||= (scene.items[next++] as Item).mark.ordinal.opening;
+      if ((scene.items[next] as Item).mark.ordinal.opening) numbered = true;
+      next++;
     }
     if (!numbered) yield paragraph.text;
   }
