@@ -17,7 +17,7 @@ const allowed = [
   /^dist\/((client|server)\.cjs|licences\.txt)$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
   /^images\/[\w.-]+\.png$/,
-  /^docs\/rules\/[\w/-]+\.md$/,
+  /^docs\/(silencing|rules\/[\w/-]+)\.md$/,
 ];
 
 /** What the extension cannot do without. */
@@ -33,6 +33,7 @@ const needed = [
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',
   'images/icon.png',
+  'docs/silencing.md',
   'docs/rules/numbering/gap.md',
 ];
 
