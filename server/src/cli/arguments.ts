@@ -75,6 +75,19 @@ export function choiceOf<T extends string>(given: Arguments, name: string, choic
   throw new UsageError('选项 {0} 只能是 {1}，不能是“{2}”', `--${name}`, choices.join(' / '), value);
 }
 
+/** The number that option `name` gives, `usual` where it is not given. Throws UsageError for anything else or beyond. */
+export function countOf(
+  given: Arguments,
+  name: string,
+  { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number },
+): number {
+  const value = given.options.get(name)?.at(-1);
+  if (value === undefined) return usual;
+  const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (count >= least && count <= most) return count;
+  throw new UsageError('选项 {0} 只能是 {1} 到 {2} 的数，不能是“{3}”', `--${name}`, least, most, value);
+}
+
 function unknownOption(rawName: string): UsageError {
   return new UsageError('没有 {0} 这个选项', rawName);
 }

@@ -1,6 +1,7 @@
 import type { Checker } from '../check/checker.ts';
 import { Draft } from '../document/draft.ts';
 import { decode } from '../text/decode.ts';
+import type { ReadCorpus } from './corpus.ts';
 import { examine, type FileReport } from './examine.ts';
 import { applySafeFixes } from './fix.ts';
 import type { Session } from './host.ts';
@@ -14,29 +15,41 @@ export interface Checked {
   readonly failure?: unknown;
 }
 
+/** How a file is checked. */
+export interface FileWishes {
+  readonly checker: Checker;
+  /** Whether safe fixes are written back. */
+  readonly fixes: boolean;
+  /** Missing where drafts are not held against a corpus. */
+  readonly readCorpus: ReadCorpus | undefined;
+}
+
 /**
  * Reads the input at `path` and checks it, with `fixes` after its safe fixes are written back. Rejects with
  * a Complaint or an UndecodableError where it cannot be read.
  */
 export async function checkFile(
   path: string,
-  checker: Checker,
-  fixes: boolean,
+  { checker, fixes, readCorpus }: FileWishes,
   session: Session,
 ): Promise<Checked> {
   const bytes = await readInput(path, session.stdin);
   const decoded = decode(bytes);
   if (decoded.damaged > 0)
     note(path, session.say('有 {0} 处字节损坏，读作“\uFFFD”', decoded.damaged), session);
-  const asItStands = () => examine(path, decoded.text, checker);
-  if (!fixes) return { report: asItStands() };
+  const examined = async (text: string): Promise<FileReport> => {
+    const draft = new Draft(text);
+    return examine(path, draft, checker, draft.isProse ? await readCorpus?.(path, draft) : undefined);
+  };
+  const asItStands = () => examined(decoded.text);
+  if (!fixes) return { report: await asItStands() };
   const { text, count } = applySafeFixes(decoded.text, (draft) => checker.check(new Draft(draft)));
-  if (count === 0) return { report: asItStands() };
+  if (count === 0) return { report: await asItStands() };
   try {
     await rewrite(path, bytes, decoded, text);
   } catch (failure) {
-    return { report: asItStands(), failure };
+    return { report: await asItStands(), failure };
   }
   note(path, session.say('改好 {0} 处', count), session);
-  return { report: examine(path, text, checker) };
+  return { report: await examined(text) };
 }

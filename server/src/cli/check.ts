@@ -1,7 +1,9 @@
-import { type Arguments, choiceOf } from './arguments.ts';
+import { DEFAULT_MINIMUM, LEAST_MINIMUM } from '../check/config.ts';
+import { type Arguments, choiceOf, countOf } from './arguments.ts';
 import { checkFile } from './check-file.ts';
 import type { Command } from './command.ts';
 import { complaintOf, UsageError } from './complaint.ts';
+import { openCorpus, type ReadCorpus } from './corpus.ts';
 import type { FileReport } from './examine.ts';
 import { findInputs, type Met } from './find.ts';
 import { createCheckerFor, type FolderChecker } from './folder-checker.ts';
@@ -22,6 +24,16 @@ export const check: Command = {
   operands: 'FILE|DIR|-…',
   options: [
     { name: 'format', value: 'text|json|sarif', meaning: '输出的格式，默认 text' },
+    {
+      name: 'corpus',
+      value: 'DIR',
+      meaning: '存放往年材料的文件夹，查与它们重复之处；可写多次，也可以是 index --to 的文件夹',
+    },
+    {
+      name: 'minimum',
+      value: 'HAN',
+      meaning: '重复多少个汉字才提示，13 到 1000，默认 20',
+    },
     { name: 'rules', value: 'id=level,…', meaning: '各规则的级别：error、warning、information、hint、off' },
     { name: 'fix', meaning: '直接改好不影响文意的问题（其余的只报告）' },
   ],
@@ -34,15 +46,18 @@ async function runCheck(words: readonly string[], given: Arguments, session: Ses
   const format = choiceOf(given, 'format', ['text', 'json', 'sarif']);
   const levels = levelsOf(given.options.get('rules') ?? [], session.rules);
   const fixes = given.options.has('fix');
+  const minimum = countOf(given, 'minimum', { least: LEAST_MINIMUM, most: 1000, usual: DEFAULT_MINIMUM });
   if (words.length === 0) throw new UsageError('check 后面要写文件或文件夹；“-”是标准输入');
   if (fixes && words.includes(STDIN)) throw new UsageError('--fix 只能改文件，不能改标准输入');
   const logger = { error: (message: string) => session.err(`gongwen: ${printable(message)}\n`) };
-  const checkerFor = createCheckerFor(session, levels, logger);
+  const checkerFor = createCheckerFor(session, { rules: levels, minimum }, logger);
+  const folders = given.options.get('corpus') ?? [];
+  const readCorpus = folders.length === 0 ? undefined : await openCorpus(folders, minimum, session);
 
   const files: FileReport[] = [];
   const troubles: Trouble[] = [];
   for await (const met of findInputs(words)) {
-    const { report, trouble } = await resultOf(met, checkerFor, fixes, session);
+    const { report, trouble } = await resultOf(met, { checkerFor, fixes, readCorpus }, session);
     if (report !== undefined) files.push(report);
     if (trouble !== undefined) troubles.push(trouble);
   }
@@ -51,24 +66,26 @@ async function runCheck(words: readonly string[], given: Arguments, session: Ses
   return files.some(isFaulty) ? FOUND : CLEAN;
 }
 
+/** How all inputs are checked. */
+interface Wishes {
+  readonly checkerFor: (path: string) => Promise<FolderChecker>;
+  readonly fixes: boolean;
+  readonly readCorpus: ReadCorpus | undefined;
+}
+
 /** What came of one place: a report, a trouble, both where a file could be checked but not repaired. */
 interface Result {
   readonly report?: FileReport;
   readonly trouble?: Trouble;
 }
 
-async function resultOf(
-  met: Met,
-  checkerFor: (path: string) => Promise<FolderChecker>,
-  fixes: boolean,
-  session: Session,
-): Promise<Result> {
+async function resultOf(met: Met, wishes: Wishes, session: Session): Promise<Result> {
   const { path } = met;
   try {
     if (met.kind === 'unreadable') throw met.error;
     if (met.kind === 'file') {
-      const checker = await checkerFor(path);
-      const { report, failure } = await checkFile(path, checker, fixes, session);
+      const checker = await wishes.checkerFor(path);
+      const { report, failure } = await checkFile(path, { ...wishes, checker }, session);
       if (checker.ignored > 0) note(path, session.say('按忽略清单略过 {0} 处', checker.ignored), session);
       return failure === undefined ? { report } : { report, trouble: troubleWith(path, failure, session) };
     }

@@ -1,5 +1,6 @@
 import type { Checker } from '../check/checker.ts';
-import { Draft } from '../document/draft.ts';
+import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Draft } from '../document/draft.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/lines.ts';
 
@@ -22,13 +23,17 @@ export interface FileReport {
   readonly findings: readonly Reported[];
 }
 
-/** Checks `text`, which stands at `path`. */
-export function examine(path: string, text: string, checker: Checker): FileReport {
-  const draft = new Draft(text);
+/** Checks `draft`, which stands at `path` and shares `reuses` with the corpus. */
+export function examine(
+  path: string,
+  draft: Draft,
+  checker: Checker,
+  reuses?: readonly PlacedReuse[],
+): FileReport {
   return {
     path,
     documents: draft.isProse ? draft.documents.length : 0,
-    findings: checker.check(draft).map((finding) => reported(finding, draft, path)),
+    findings: checker.check(draft, undefined, reuses).map((finding) => reported(finding, draft, path)),
   };
 }
 
@@ -41,7 +46,7 @@ function reported(finding: Finding, draft: Draft, path: string): Reported {
     range: draft.lines.rangeOf(span),
     related: related.map((place) => ({
       path: place.document ?? path,
-      range: draft.lines.rangeOf(place.span),
+      range: place.range ?? draft.lines.rangeOf(place.span),
       message: place.message,
     })),
     fix: fixes.some((fix) => fix.safe) ? 'safe' : fixes.length > 0 ? 'ask' : null,

@@ -54,6 +54,7 @@ async function gongwen(...argv: string[]) {
     },
     rules: [doubled],
     version: '1.2.3',
+    cache: '',
     english: {},
   });
   return { code, out, err };

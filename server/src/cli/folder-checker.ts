@@ -1,11 +1,13 @@
 import { type Checker, createChecker, type Logger } from '../check/checker.ts';
+import type { CheckConfig } from '../check/config.ts';
+import type { Ignores } from '../check/ignore-list.ts';
 import { complaintOf } from './complaint.ts';
 import type { Session } from './host.ts';
 import { createIgnoresFor } from './ignored.ts';
 import { createNearest } from './nearest.ts';
 import { note } from './note.ts';
 import { STDIN } from './read.ts';
-import { type Levels, levelsFrom, levelsInSettings, SETTINGS_FILE } from './workspace-levels.ts';
+import { levelsFrom, levelsInSettings, SETTINGS_FILE } from './workspace-levels.ts';
 
 /** A checker for one draft, as its folder wants it checked. */
 export interface FolderChecker extends Checker {
@@ -14,12 +16,12 @@ export interface FolderChecker extends Checker {
 }
 
 /**
- * Gives the checker for the draft at a path: with the levels `given` on the command line, else those of the
+ * Gives the checker for the draft at a path: with what is `given` on the command line, else those of the
  * folder's settings, and without what the folder's list ignores. Standard input has no folder.
  */
 export function createCheckerFor(
   session: Session,
-  given: Levels,
+  given: CheckConfig,
   logger: Logger,
 ): (path: string) => Promise<FolderChecker> {
   const fail = (path: string, error: unknown): void => {
@@ -31,22 +33,23 @@ export function createCheckerFor(
   const ignoresFor = createIgnoresFor(session, fail);
   return async (path) => {
     const isInFolder = path !== STDIN;
-    const levels = levelsFrom(given, (isInFolder ? await levelsOf(path) : undefined) ?? {});
+    const levels = levelsFrom(given.rules, (isInFolder ? await levelsOf(path) : undefined) ?? {});
     const ignores = isInFolder ? await ignoresFor(path) : undefined;
     const { rules, say } = session;
-    const checker = createChecker({ rules, say, logger, config: { rules: levels } });
+    const checker = createChecker({ rules, say, logger, config: { ...given, rules: levels } });
     let ignored = 0;
     return {
       get ignored() {
         return ignored;
       },
-      check(draft) {
+      check(draft, _ignores, reuses) {
         ignored = 0;
-        return checker.check(draft, (finding) => {
+        const counted: Ignores = (finding) => {
           const isIgnored = ignores?.(finding, draft) === true;
           if (isIgnored) ignored++;
           return isIgnored;
-        });
+        };
+        return checker.check(draft, counted, reuses);
       },
     };
   };

@@ -10,6 +10,8 @@ export interface Host {
   err(text: string): void;
   readonly rules: readonly Rule[];
   readonly version: string;
+  /** The folder for indexes that the writer gave no place. */
+  readonly cache: string;
   /** The sentences of `--language en`. */
   readonly english: Translations;
 }

@@ -1,5 +1,6 @@
 import english from '../../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import manifest from '../../../package.json' with { type: 'json' };
+import { cacheFolder } from '../corpus/files/cache-folder.ts';
 import { rules } from '../rules/index.ts';
 import { TROUBLE } from './host.ts';
 import { run } from './run.ts';
@@ -18,6 +19,7 @@ run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   rules,
   version: manifest.version,
+  cache: cacheFolder(),
   english,
 }).then(
   (code) => {

@@ -1,14 +1,13 @@
 import { Draft } from '../document/draft.ts';
 import { type OutlineNode, outlineView } from '../numbering/outline.ts';
-import { decode } from '../text/decode.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { type Arguments, choiceOf } from './arguments.ts';
 import type { Command } from './command.ts';
-import { Complaint, complaintOf, UsageError } from './complaint.ts';
+import { UsageError } from './complaint.ts';
 import { CLEAN, type ExitCode, type Session } from './host.ts';
 import { note } from './note.ts';
 import { printable } from './printable.ts';
-import { readInput } from './read.ts';
+import { readText } from './read-text.ts';
 
 /** `gongwen outline`: the tree of a file's documents and numbered headings. */
 export const outline: Command = {
@@ -23,20 +22,11 @@ async function runOutline(words: readonly string[], given: Arguments, session: S
   const format = choiceOf(given, 'format', ['text', 'json']);
   const [path, ...more] = words;
   if (path === undefined || more.length > 0) throw new UsageError('outline 后面要写一个文件');
-  const draft = new Draft((await decodedInput(path, session)).text);
+  const draft = new Draft((await readText(path, session)).decoded.text);
   const tree = draft.view(outlineView);
   session.out(format === 'json' ? jsonOutline(path, tree, draft.lines) : textOutline(tree, draft.lines));
   if (!draft.isProse) note(path, session.say('不是中文正文，没有层次可列'), session);
   return CLEAN;
-}
-
-async function decodedInput(path: string, { stdin, say }: Session) {
-  try {
-    return decode(await readInput(path, stdin));
-  } catch (error) {
-    const complaint = complaintOf(error, say);
-    throw complaint === undefined ? error : new Complaint('{0}：{1}', path, complaint);
-  }
 }
 
 function textOutline(tree: readonly OutlineNode[], lines: LineIndex): string {

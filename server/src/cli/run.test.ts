@@ -59,6 +59,7 @@ async function gongwen(...argv: string[]) {
     },
     rules: [doubled, loud],
     version: '1.2.3',
+    cache: '',
     english: ENGLISH,
   });
   return { code, out, err };
@@ -217,6 +218,7 @@ test('a rule that fails is named and the others go on', async () => {
     },
     rules: [broken, doubled],
     version: '',
+    cache: '',
     english: {},
   };
   assert.equal(await run(['check', '--rules=finish/doubled=warning', '-'], host), 1);
