@@ -100,11 +100,11 @@ function unescaped(text: string): string {
     const mark = text.indexOf('&', at);
     if (mark === -1) return result + text.slice(at);
     result += text.slice(at, mark);
-    const end = text.indexOf(';', mark);
-    const character =
-      end === -1 || end - mark > LONGEST_ENTITY ? undefined : characterOf(text.slice(mark + 1, end));
+    const name = text.slice(mark + 1, mark + 1 + LONGEST_ENTITY);
+    const length = name.indexOf(';');
+    const character = length === -1 ? undefined : characterOf(name.slice(0, length));
     result += character ?? '&';
-    at = character === undefined ? mark + 1 : end + 1;
+    at = character === undefined ? mark + 1 : mark + length + 2;
   }
 }
 
