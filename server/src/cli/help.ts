@@ -32,7 +32,7 @@ export function commandHelp(command: Command, say: Say): string {
     say('选项：'),
     ...indented([...command.options, ...GLOBAL_OPTIONS].map((option) => described(option, say))),
     '',
-    ...exitCodes(say),
+    ...exitCodes(say, command.outcomes),
   );
 }
 
@@ -49,12 +49,14 @@ function spelled({ name, value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
-function exitCodes(say: Say): string[] {
+const OUTCOMES: readonly [string, string] = ['没有警告或错误', '有警告或错误'];
+
+function exitCodes(say: Say, [clean, found] = OUTCOMES): string[] {
   return [
     say('退出码：'),
     ...indented([
-      ['0', say('没有警告或错误')],
-      ['1', say('有警告或错误')],
+      ['0', say(clean)],
+      ['1', say(found)],
       ['2', say('命令写错了，或有文件读不了（其余文件照常检查）')],
     ]),
   ];

@@ -20,6 +20,7 @@ export const renumber: Command = {
     { name: 'write', meaning: '写回文件，只改序号，其余一字不动' },
     { name: 'format', value: 'text|json', meaning: '输出的格式，默认 text' },
   ],
+  outcomes: ['没有要改的序号，或者都改好了', '有要改的序号，或者有没能改的'],
   run: runRenumber,
 };
 
@@ -36,7 +37,9 @@ async function runRenumber(words: readonly string[], given: Arguments, session: 
   if (!draft.isProse) note(path, session.say('不是中文正文，没有序号可排'), session);
   if (writes && changes.length > 0) await write(path, read, edited(draft.text, changes), session);
   session.out(
-    format === 'json' ? jsonRenumbering(path, writes, result) : textRenumbering(path, result, session),
+    format === 'json'
+      ? jsonRenumbering(path, writes, result)
+      : textRenumbering(path, writes, result, session),
   );
   if (writes && changes.length > 0) note(path, session.say('改好 {0} 处', result.changes.length), session);
   return exitCodeOf(result, writes);

@@ -72,10 +72,15 @@ const REASONS: Readonly<Record<NumberLeft['reason'], string>> = {
 };
 
 /** The changes for a reader: a line each, and what is left for him to look at. */
-export function textRenumbering(path: string, { changes, left }: Renumbered, { say }: Session): string {
+export function textRenumbering(
+  path: string,
+  written: boolean,
+  { changes, left }: Renumbered,
+  { say }: Session,
+): string {
   const rows = changes.map(({ kind, range, before, after, under }) => [
     placeOf(path, range),
-    printable(say('{0} → {1}', before, after)),
+    printable(`${before} → ${after}`),
     kind === 'reference' ? say('引用跟着改') : under === null ? '' : printable(say('在“{0}”之下', under)),
   ]);
   const others = left.map(({ range, text, reason }) => [
@@ -83,8 +88,10 @@ export function textRenumbering(path: string, { changes, left }: Renumbered, { s
     printable(text),
     say(REASONS[reason]),
   ]);
-  const sum = changes.length === 0 ? say('序号都接得上，没有要改的') : say('{0} 处要改', changes.length);
-  return [...table(rows), ...table(others), sum].map((line) => `${line.trimEnd()}\n`).join('');
+  const sum = changes.length === 0 ? say('没有要改的序号') : say('{0} 处要改', changes.length);
+  return [...table(rows), ...table(others), ...(written && changes.length > 0 ? [] : [sum])]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
 }
 
 /** Counted from 1, as editors and terminals that open such places count. */

@@ -2,8 +2,7 @@ import type { Draft, View } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import { shifted } from '../text/span.ts';
-import { type Item, itemsView } from './lists.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, marksView } from './marks.ts';
 import { type AttachmentWords, attachmentWordsView } from './references/attachment-words.ts';
 
 /** 附件3 in the text or at the head of an attachment. Spans count UTF-16 units from the draft's start. */
@@ -19,7 +18,8 @@ export interface AttachmentReference extends AttachmentWords {
 /** 附件：1.… 2.… under the body of a document. */
 export interface Listing {
   readonly part: Part;
-  readonly items: readonly Item[];
+  /** The numbers it lists, in the order of the text. */
+  readonly marks: readonly Mark[];
 }
 
 const LISTING = /^附件[：:]?[ \u3000]{0,4}$/;
@@ -36,7 +36,7 @@ export const attachmentReferencesView: View<readonly AttachmentReference[]> = {
 };
 
 function referencesOf(draft: Draft, part: Part, listing: Listing | undefined): AttachmentReference[] {
-  const inListing = new Set(listing?.items.map(({ mark }) => mark.paragraph));
+  const inListing = new Set(listing?.marks.map(({ paragraph }) => paragraph));
   return draft.paragraphs.slice(part.first, part.last + 1).flatMap((paragraph) => {
     if (inListing.has(paragraph)) return [];
     const isHead = HEAD.test(paragraph.text);
@@ -52,8 +52,7 @@ function placed(
   isHead: boolean,
   listing: Listing | undefined,
 ): AttachmentReference {
-  const marks =
-    listing?.items.map(({ mark }) => mark).filter(({ ordinal }) => ordinal.value === found.value) ?? [];
+  const marks = listing?.marks.filter(({ ordinal }) => ordinal.value === found.value) ?? [];
   return {
     ...found,
     numeral: shifted(found.numeral, span.start),
@@ -66,18 +65,30 @@ function placed(
 
 /** The lists of attachments of a draft. */
 function listingsOf(draft: Draft): Listing[] {
-  const lists = new Set(draft.view(itemsView).map(({ list }) => list));
-  return [...lists]
-    .filter(({ items }) => isListing(draft, items))
-    .map(({ part, items }) => ({ part, items }));
+  const marks = draft.view(marksView);
+  return draft.parts.flatMap((part, index) => {
+    const ofPart = (marks[index] ?? []).filter(({ family }) => family === 'arabic');
+    return ofPart.flatMap((first, at) =>
+      isHeadOf(draft, first) ? [{ part, marks: listingFrom(ofPart, at) }] : [],
+    );
+  });
 }
 
-/** 附件： stands before the first item, in its paragraph or in the one before. */
-function isListing(draft: Draft, [first]: readonly Item[]): boolean {
-  if (first === undefined || first.mark.family !== 'arabic') return false;
-  const { paragraph, ordinal } = first.mark;
+/** 附件： stands before the mark, in its paragraph or in the one before. */
+function isHeadOf(draft: Draft, { paragraph, ordinal }: Mark): boolean {
   if (ordinal.opening) return LISTING.test(draft.paragraphs[paragraph.index - 1]?.text ?? '');
   return LISTING.test(paragraph.text.slice(0, ordinal.span.start - paragraph.span.start));
+}
+
+/** The mark at `head` and those that open the paragraphs right behind it. */
+function listingFrom(marks: readonly Mark[], head: number): Mark[] {
+  const listing = [marks[head] as Mark];
+  for (const mark of marks.slice(head + 1)) {
+    const last = listing.at(-1) as Mark;
+    if (!mark.ordinal.opening || mark.paragraph.index !== last.paragraph.index + 1) break;
+    listing.push(mark);
+  }
+  return listing;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Span, textAt } from '../text/span.ts';
 import { attachmentReferencesView } from './attachments.ts';
 import { type CrossReference, crossReferencesView } from './cross-references.ts';
 import { type Item, itemsView, type NumberedList } from './lists.ts';
+import type { Mark } from './marks.ts';
 import { isCertain } from './references/certainty.ts';
 import type { ReferenceStep } from './references/words.ts';
 
@@ -13,8 +14,9 @@ export interface Dangling {
   readonly wanted: string;
   /** What was searched: the document's sections, what stands under an item, the list before, the attachments. */
   readonly searched: 'document' | 'item' | 'before' | 'attachments';
-  /** The highest number there is, and the item it stands under; undefined for the document's sections. */
-  readonly last: Item;
+  /** The highest number there is. */
+  readonly last: Mark;
+  /** The item the list stands under; undefined where that says nothing. */
   readonly parent: Item | undefined;
   /** Other references to the same list that lead nowhere, right behind it. */
   readonly more: readonly Span[];
@@ -50,7 +52,7 @@ function danglingFrom(draft: Draft, reference: CrossReference): Dangling | undef
   const last = highestOf(absent.among);
   if (last.mark.ordinal.value >= step.value || isInside(reference, absent.among)) return undefined;
   const parent = items[absent.step - 1];
-  const found = { span: step.span, wanted: wordsOf(draft, step), last, more: [] };
+  const found = { span: step.span, wanted: wordsOf(draft, step), last: last.mark, more: [] };
   if (parent !== undefined) return { ...found, searched: 'item', parent };
   if (anchor.kind === 'here') return { ...found, searched: 'item', parent: last.list.parent };
   if (anchor.kind === 'before') {
@@ -101,8 +103,9 @@ function isInside({ anchor, paragraph }: CrossReference, lists: readonly Numbere
 function danglingAttachments(draft: Draft): Dangling[] {
   const references = draft.view(attachmentReferencesView);
   return references.flatMap(({ listing, isHead, value, span }) => {
-    const last = listing?.items.at(-1);
-    if (last === undefined || isHead || value <= last.mark.ordinal.value || !isSound(last.list)) return [];
+    const last = listing?.marks.at(-1);
+    const isCounted = listing?.marks.every(({ ordinal }, index) => ordinal.value === index + 1);
+    if (last === undefined || !isCounted || isHead || value <= last.ordinal.value) return [];
     const isAttached = references.some(
       (other) => other.isHead && other.listing === listing && other.value === value,
     );

@@ -5,7 +5,7 @@ import type { NumberChange, NumberLeft } from './renumbering/change.ts';
 import { changesOf } from './renumbering/changes.ts';
 import { type NewNumbers, newNumbers, newNumbersFrom } from './renumbering/numbers.ts';
 import { unfollowable } from './renumbering/references.ts';
-import { seriesOf } from './renumbering/series.ts';
+import { seriesView } from './renumbering/series.ts';
 
 /** What a renumbering does, told number by number. */
 export interface Renumbering {
@@ -18,10 +18,10 @@ export interface Renumbering {
 /**
  * Counts every list of `draft` anew, each in its own style and from where it begins, and rewrites the
  * references to what gets another number. Never puts a number where none was. What it makes of a draft it
- * leaves as it is; a draft whose numbers are right, too.
+ * leaves as it is; a draft whose numbers are right, too, and one that is not Chinese prose.
  */
 export function renumberingOf(draft: Draft): Renumbering {
-  return renumbering(draft, newNumbers(seriesOf(draft)));
+  return renumbering(draft, newNumbers(draft.view(seriesView)));
 }
 
 /**
@@ -29,7 +29,7 @@ export function renumberingOf(draft: Draft): Renumbering {
  * before it, and the lists under it, stay.
  */
 export function renumberingFrom(draft: Draft, item: Item): Renumbering {
-  return renumbering(draft, newNumbersFrom(seriesOf(draft), item.mark));
+  return renumbering(draft, newNumbersFrom(draft.view(seriesView), item));
 }
 
 /** The edits of `renumberingOf`. */
@@ -43,6 +43,7 @@ export function renumberFrom(draft: Draft, item: Item): Edit[] {
 }
 
 function renumbering(draft: Draft, { numbers, unwritable }: NewNumbers): Renumbering {
+  if (!draft.isProse) return { changes: [], left: [] };
   const changes = changesOf(draft, numbers);
   return { changes, left: [...unwritable.map(unwritten), ...unfollowable(draft, changes)].sort(byPlace) };
 }

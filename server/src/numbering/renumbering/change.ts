@@ -1,5 +1,6 @@
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import type { NumberedList } from '../lists.ts';
 import type { Mark } from '../marks.ts';
 
 /** One number rewritten. */
@@ -8,6 +9,8 @@ export interface NumberChange extends Edit {
   readonly kind: 'ordinal' | 'reference';
   /** The marker that gets the number, or that the reference leads to. */
   readonly mark: Mark;
+  /** The list of that marker. */
+  readonly list: NumberedList;
   /** The whole marker or reference around it: （四）, 第三部分第（二）项. */
   readonly whole: Span;
 }

@@ -5,36 +5,47 @@ import type { Mark } from '../marks.ts';
 import { numeralFor } from '../ordinal.ts';
 import type { NumberChange } from './change.ts';
 import { referenceChanges } from './references.ts';
+import { type Series, seriesView } from './series.ts';
+
+/** A mark that gets another number. */
+export interface Renumbered {
+  readonly value: number;
+  readonly list: Series['list'];
+}
 
 /** The changes that give each mark of `numbers` its number, with the references to them, in the order of the text. */
 export function changesOf(draft: Draft, numbers: ReadonlyMap<Mark, number>): NumberChange[] {
-  const moved = new Map([...numbers].filter(([{ ordinal }, value]) => ordinal.value !== value));
-  const changes = [...moved].flatMap(([mark, value]) => ordinalChange(mark, value));
-  changes.push(...repeatedNumbers(draft, moved), ...referenceChanges(draft, moved));
-  return changes.sort(byPlace);
+  const moved = new Map<Mark, Renumbered>();
+  for (const { list, marks } of draft.view(seriesView)) {
+    for (const mark of marks) {
+      const value = numbers.get(mark);
+      if (value !== undefined && value !== mark.ordinal.value) moved.set(mark, { value, list });
+    }
+  }
+  const changes = [...moved].flatMap(([mark, renumbered]) => ordinalChange(mark, renumbered));
+  return [...changes, ...repeatedNumbers(draft, moved), ...referenceChanges(draft, moved)].sort(byPlace);
 }
 
-function ordinalChange(mark: Mark, value: number): NumberChange[] {
+function ordinalChange(mark: Mark, { value, list }: Renumbered): NumberChange[] {
   const { numeral, span } = mark.ordinal;
   const text = numeralFor(mark.ordinal, value);
-  return text === undefined ? [] : [{ kind: 'ordinal', mark, span: numeral, text, whole: span }];
+  return text === undefined ? [] : [{ kind: 'ordinal', mark, list, span: numeral, text, whole: span }];
 }
 
 /** The numbers of 2.1 and 2.1.3 that repeat those of the headings they stand under. */
-function repeatedNumbers(draft: Draft, moved: ReadonlyMap<Mark, number>): NumberChange[] {
+function repeatedNumbers(draft: Draft, moved: ReadonlyMap<Mark, Renumbered>): NumberChange[] {
   const changes: NumberChange[] = [];
   for (const { mark, list } of draft.view(itemsView)) {
     const { path, span } = mark.ordinal;
     if (path.length === 0) continue;
     const digits = [...draft.text.slice(span.start, span.end).matchAll(/\d+/g)];
     for (let above = list.parent; above !== undefined; above = above.list.parent) {
-      const place = above.mark.ordinal.path.length;
-      const value = moved.get(above.mark);
-      const found = digits[place];
-      if (value === undefined || found === undefined || !isRepeatedIn(path, above)) continue;
+      const found = digits[above.mark.ordinal.path.length];
+      const heading = moved.get(above.mark);
+      if (heading === undefined || found === undefined || !isRepeatedIn(path, above)) continue;
       const start = span.start + found.index;
       const repeated = { start, end: start + found[0].length };
-      changes.push({ kind: 'ordinal', mark, span: repeated, text: String(value), whole: span });
+      changes.push({ kind: 'ordinal', mark, list, span: repeated, text: String(heading.value), whole: span });
     }
   }
   return changes;

@@ -7,7 +7,7 @@ export function familyOfList({ items }: NumberedList): string {
 }
 
 /** 2.1 and 1.1 are of one kind but not of one family. */
-export function familyOfMark({ family, ordinal }: Mark): string {
+export function familyOfMark({ family, ordinal }: Pick<Mark, 'family' | 'ordinal'>): string {
   return `${family} ${ordinal.path.join('.')}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Item } from '../lists.ts';
 import type { Mark } from '../marks.ts';
 import { numeralFor } from '../ordinal.ts';
 import { LAST } from '../sequence.ts';
@@ -19,12 +20,14 @@ export function newNumbers(series: readonly Series[]): NewNumbers {
   return counting;
 }
 
-/** The numbers of the series of `from`, from that mark on, and of those that count on from it. */
-export function newNumbersFrom(series: readonly Series[], from: Mark): NewNumbers {
+/** The numbers of the series of `from`, from that item on, and of those that count on from it. */
+export function newNumbersFrom(series: readonly Series[], from: Item): NewNumbers {
   const counting = new Counting(series);
-  const started = series.find(({ marks }) => marks.includes(from));
+  const started = series.find(({ marks }) => marks.includes(from.mark));
   if (started === undefined) return counting;
-  counting.countFrom(started, from);
+  // A stray may stand before the first item of its list.
+  if (from === started.list.items[0]) counting.countAll(started);
+  else counting.countFrom(started, from.mark);
   const moved = new Set([started.list]);
   for (const one of series) {
     const beginning = counting.beginningOf(one);

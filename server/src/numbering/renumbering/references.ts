@@ -1,48 +1,56 @@
 import type { Draft } from '../../document/draft.ts';
-import type { Span } from '../../text/span.ts';
 import { attachmentReferencesView } from '../attachments.ts';
-import { type CrossReference, crossReferencesView } from '../cross-references.ts';
+import { crossReferencesView } from '../cross-references.ts';
+import type { NumberedList } from '../lists.ts';
 import type { Mark } from '../marks.ts';
 import { formatNumeral } from '../numerals.ts';
 import { isCertain } from '../references/certainty.ts';
 import type { NumberChange, NumberLeft } from './change.ts';
 
+/** The marks that get another number. */
+type Moved = ReadonlyMap<Mark, { readonly value: number; readonly list: NumberedList }>;
+
 /** The changes of the references that lead to a mark of `moved`. */
-export function referenceChanges(draft: Draft, moved: ReadonlyMap<Mark, number>): NumberChange[] {
+export function referenceChanges(draft: Draft, moved: Moved): NumberChange[] {
   if (moved.size === 0) return [];
-  const changes = new Map<number, NumberChange>();
-  const add = (mark: Mark, numeral: Span, text: string | undefined, whole: Span): void => {
-    if (text !== undefined)
-      changes.set(numeral.start, { kind: 'reference', mark, span: numeral, text, whole });
-  };
-  for (const { steps, items, span } of draft.view(crossReferencesView)) {
+  const changes: NumberChange[] = [];
+  // 第三条第（一）、（二）项 is two references with one 第三条 between them.
+  const seen = new Set<number>();
+  for (const { steps, items, span: whole } of draft.view(crossReferencesView)) {
     for (const [index, { numeral, system }] of steps.entries()) {
-      const mark = items[index]?.mark;
-      const value = mark && moved.get(mark);
-      // 第三条第（一）、（二）项 is two references with one 第三条 between them.
-      if (mark !== undefined && value !== undefined && !changes.has(numeral.start))
-        add(mark, numeral, formatNumeral(value, system), span);
+      const change = changeTo(items[index]?.mark, system, moved);
+      if (change === undefined || seen.has(numeral.start)) continue;
+      seen.add(numeral.start);
+      changes.push({ ...change, span: numeral, whole });
     }
   }
-  for (const { numeral, system, mark, span } of draft.view(attachmentReferencesView)) {
-    const value = mark && moved.get(mark);
-    if (mark !== undefined && value !== undefined) add(mark, numeral, formatNumeral(value, system), span);
+  for (const { numeral, system, mark, span: whole } of draft.view(attachmentReferencesView)) {
+    const change = changeTo(mark, system, moved);
+    if (change !== undefined) changes.push({ ...change, span: numeral, whole });
   }
-  return [...changes.values()];
+  return changes;
+}
+
+function changeTo(
+  mark: Mark | undefined,
+  system: Mark['ordinal']['system'],
+  moved: Moved,
+): Omit<NumberChange, 'span' | 'whole'> | undefined {
+  const renumbered = mark && moved.get(mark);
+  if (mark === undefined || renumbered === undefined) return undefined;
+  const text = formatNumeral(renumbered.value, system);
+  return text === undefined ? undefined : { kind: 'reference', mark, list: renumbered.list, text };
 }
 
 /** The references to numbers that are not there, in lists that `changes` gives new numbers. */
 export function unfollowable(draft: Draft, changes: readonly NumberChange[]): NumberLeft[] {
   if (changes.length === 0) return [];
   const moved = new Set(changes.map(({ mark }) => mark));
-  return draft.view(crossReferencesView).flatMap((reference) => {
-    const means =
-      isCertain(reference) &&
-      reference.absent?.among.some(({ items }) => items.some(({ mark }) => moved.has(mark)));
-    return means ? [leftBehind(reference)] : [];
-  });
-}
-
-function leftBehind({ span }: CrossReference): NumberLeft {
-  return { span, reason: 'leads-nowhere' };
+  const left: NumberLeft[] = [];
+  for (const reference of draft.view(crossReferencesView)) {
+    const among = isCertain(reference) ? (reference.absent?.among ?? []) : [];
+    const isMeant = among.some(({ items }) => items.some(({ mark }) => moved.has(mark)));
+    if (isMeant) left.push({ span: reference.span, reason: 'leads-nowhere' });
+  }
+  return left;
 }

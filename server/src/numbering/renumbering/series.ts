@@ -1,4 +1,4 @@
-import type { Draft } from '../../document/draft.ts';
+import type { Draft, View } from '../../document/draft.ts';
 import { type Item, itemsView, type NumberedList } from '../lists.ts';
 import { type Mark, marksView } from '../marks.ts';
 import { familyOfList, familyOfMark, hostAround } from './kin.ts';
@@ -15,7 +15,9 @@ export interface Series {
  * The series of a draft, in the order of their lists. Items moved, inserted or pasted bring numbers along that
  * fit nothing, and the reading then takes them for lists of their own or for prose; here they come home.
  */
-export function seriesOf(draft: Draft): Series[] {
+export const seriesView: View<readonly Series[]> = { name: 'series', compute: seriesOf };
+
+function seriesOf(draft: Draft): Series[] {
   const items = draft.view(itemsView);
   const marks = new Map<NumberedList, Mark[]>();
   const homes = homesOf(items);
@@ -49,11 +51,18 @@ function homesOf(items: readonly Item[]): Map<NumberedList, NumberedList> {
   return homes;
 }
 
-/** The item of its family beside which `first` opens a list of its own. */
+/** The item of its family inside or beside whose list `first` opens a list of its own. */
 function hostOf(first: Item, previous: Item | undefined): Item | undefined {
   const host = hostAround(first.list.parent, familyOfMark(first.mark));
-  if (host !== undefined || first.mark.ordinal.opening || previous === undefined) return host;
-  return familyOfList(previous.list) === familyOfMark(first.mark) ? previous : undefined;
+  if (host !== undefined || previous === undefined) return host;
+  return isBehind(first.mark, previous) ? previous : undefined;
+}
+
+/** In the paragraph of the other; or right behind 附件：1.…, where the other is the one item that opens no paragraph. */
+function isBehind({ ordinal, paragraph, family }: Mark, { mark, list }: Item): boolean {
+  if (familyOfList(list) !== familyOfMark({ ordinal, family })) return false;
+  if (!ordinal.opening) return true;
+  return !mark.ordinal.opening && list.items.length === 1 && mark.paragraph.index === paragraph.index - 1;
 }
 
 /** One number alone, or with others that follow it, which does not begin where it stands. */

@@ -22,14 +22,14 @@ function reportOf(draft: Draft, dangling: Dangling, say: Say): Report {
     related: relatedTo(draft, dangling, say),
     data: {
       wanted,
-      last: markerOf(draft, last),
+      last: textAt(draft.text, last.ordinal.span),
       ...(parent === undefined ? {} : { under: markerOf(draft, parent) }),
     },
   };
 }
 
 function messageOf(draft: Draft, { wanted, searched, last, parent }: Dangling, say: Say): string {
-  const highest = markerOf(draft, last);
+  const highest = textAt(draft.text, last.ordinal.span);
   switch (searched) {
     case 'document':
       return say('引用落空：没有“{0}”，本文只编到“{1}”', wanted, highest);
@@ -44,7 +44,7 @@ function messageOf(draft: Draft, { wanted, searched, last, parent }: Dangling, s
 
 function relatedTo(draft: Draft, { last, more }: Dangling, say: Say): Related[] {
   return [
-    { span: last.mark.ordinal.span, message: say('最后一项“{0}”在这里', markerOf(draft, last)) },
+    { span: last.ordinal.span, message: say('最后一项“{0}”在这里', textAt(draft.text, last.ordinal.span)) },
     ...more.map((span) => ({ span, message: say('“{0}”也没有', textAt(draft.text, span)) })),
   ];
 }
