@@ -4,7 +4,7 @@ import type { Bounds } from './extend.ts';
 import { gathered, withoutInner } from './gather.ts';
 import { grown } from './grow.ts';
 import { extentOf, type Piece, type Stretch } from './piece.ts';
-import { repeatsIn } from './repeats.ts';
+import type { Repeat } from './repeats.ts';
 
 /** A stretch of one text that stands in another, unchanged or edited. Places are numbers of folded units. */
 export interface Passage {
@@ -25,9 +25,9 @@ export function passagesBetween(units: Uint16Array, source: Uint16Array, runs: r
   return gathered(chains).map((pieces) => passageOf(units, pieces));
 }
 
-/** The passages of `units` that stand in it twice: `there` wholly before `here`. */
-export function passagesWithin(units: Uint16Array): Passage[] {
-  const runs = repeatsIn(units).map(({ earlier, later, length }) => {
+/** The passages of `units` that stand in it twice, from its repeats: `there` wholly before `here`. */
+export function passagesFrom(units: Uint16Array, repeats: readonly Repeat[]): Passage[] {
+  const runs = repeats.map(({ earlier, later, length }) => {
     return { here: later, there: earlier, length: Math.min(length, later - earlier) };
   });
   const chains = chainsOf(runs, (chain, piece) => isApart([...chain, piece])).map((chain) => {
