@@ -143,8 +143,13 @@ export class Client {
     return report.items;
   }
 
+  /** The repairs at a place, or what `context` asks for otherwise. */
   async codeActions(uri: string, range: Range, context: Partial<CodeActionContext>): Promise<CodeAction[]> {
-    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    const params = {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only: ['quickfix'], ...context },
+    };
     return (await this.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
   }
 
@@ -188,6 +193,7 @@ export class Client {
     this.connection.onRequest(async (method, params) => {
       this.asked.push({ method, params });
       this.#heard();
+      if (method === 'workspace/applyEdit') return { applied: true };
       if (method !== 'workspace/configuration') return null;
       const { items } = params as { items: ConfigurationItem[] };
       return Promise.all(items.map((item) => this.configure(item)));

@@ -63,7 +63,7 @@ test('kinds the server has nothing of are answered with nothing', async (t) => {
   const client = await Client.started(t);
   await client.open(URI, GAP);
   assert.deepEqual(
-    await client.codeActions(URI, MARKER, { only: ['refactor', 'source.organizeImports'] }),
+    await client.codeActions(URI, MARKER, { only: ['refactor.extract', 'source.organizeImports'] }),
     [],
   );
   await client.stop();

@@ -18,7 +18,15 @@ test('requests with parameters of a wrong shape are answered with an error, and 
   const client = await Client.started(t);
   await client.open(URI, GAP);
   const wrong: unknown[] = [null, 7, 'text', [], {}, { textDocument: null }, { textDocument: { uri: 5 } }];
-  const methods = ['diagnostic', 'codeAction', 'documentSymbol', 'foldingRange', 'selectionRange'];
+  const methods = [
+    'diagnostic',
+    'codeAction',
+    'documentSymbol',
+    'foldingRange',
+    'selectionRange',
+    'hover',
+    'completion',
+  ];
   for (const method of methods) {
     for (const params of wrong) {
       const what = `${method} ${JSON.stringify(params)}`;
@@ -31,6 +39,9 @@ test('requests with parameters of a wrong shape are answered with an error, and 
     ['codeAction', { range: onLine(0, 0, 1) }],
     ['codeAction', { range: { start: 'a', end: {} }, context: { diagnostics: [] } }],
     ['codeAction', { range: onLine(0, 0, 1), context: { diagnostics: [{ range: 'here' }] } }],
+    ['hover', {}],
+    ['hover', { position: { line: -1, character: 0 } }],
+    ['completion', { position: 7, context: null }],
     ['selectionRange', {}],
     ['selectionRange', { positions: {} }],
     ['selectionRange', { positions: [{ line: 1e300, character: null }] }],
@@ -134,7 +145,14 @@ test('places outside the text are held inside it', async (t) => {
   const client = await Client.started(t);
   await client.open(URI, GAP);
   const far = { start: { line: 0, character: 0 }, end: { line: 9e9, character: 9e9 } };
-  assert.equal((await client.codeActions(URI, far, {})).length, 1);
+  const repairs = (await client.codeActions(URI, far, {})).filter(({ edit }) => edit !== undefined);
+  assert.equal(repairs.length, 1);
+  const nowhere = { textDocument, position: { line: 9e9, character: 9e9 } };
+  assert.equal(await client.request('textDocument/hover', nowhere), null);
+  assert.deepEqual(
+    (await client.request<{ label: string }[]>('textDocument/completion', nowhere)).map(({ label }) => label),
+    ['五、'],
+  );
   const params = { textDocument, positions: [{ line: 9e9, character: 9e9 }] };
   assert.ok(await client.request('textDocument/selectionRange', params));
   await client.stop();

@@ -15,11 +15,16 @@ test('an able client is offered pulled diagnostics, fixes, outline, folding and 
       interFileDependencies: false,
       workspaceDiagnostics: false,
     },
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gongwen'] },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'source.fixAll.gongwen', 'refactor.rewrite', 'refactor.move'],
+    },
     documentSymbolProvider: { label: '公文' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    executeCommandProvider: { commands: ['gongwen.ignore'] },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['\n', '；', '。'] },
+    workspaceSymbolProvider: true,
+    executeCommandProvider: { commands: ['gongwen.ignore', 'gongwen.renumberFile'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
   const registered = await client.when(() => {

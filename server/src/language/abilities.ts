@@ -12,6 +12,12 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   /** Edits may name the version they were made for. */
   readonly versionedEdits: boolean;
+  /** It can show an edit to the writer before it makes it. */
+  readonly showsEdits: boolean;
+  /** It makes edits that the server sends unasked. */
+  readonly appliesEdits: boolean;
+  /** Hovers may be written in Markdown. */
+  readonly hoverMarkdown: boolean;
   readonly nestedSymbols: boolean;
   /** Most folding ranges it wants for a file. */
   readonly foldingLimit: number;
@@ -38,6 +44,9 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     publishedVersion: textDocument?.publishDiagnostics?.versionSupport === true,
     codeActionLiterals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsEdits: isPresent(workspace?.workspaceEdit?.changeAnnotationSupport),
+    appliesEdits: workspace?.applyEdit === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes?.('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY,
     configuration: workspace?.configuration === true,

@@ -1,7 +1,10 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
+import { COMPLETION_TRIGGERS } from './completion.ts';
 import { SOURCE } from './diagnostics.ts';
 import { CODE_ACTION_KINDS } from './fixes.ts';
+import { RENUMBER_COMMAND } from './renumber-command.ts';
+import { SECTION_KINDS } from './section-actions.ts';
 import { IGNORE_COMMAND } from './silencing-command.ts';
 
 /** What the server offers a client with `abilities`. */
@@ -12,10 +15,13 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     documentSymbolProvider: { label: '公文' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+    workspaceSymbolProvider: true,
     ...(abilities.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }
+      ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS, ...SECTION_KINDS] } }
       : {}),
-    ...(abilities.executesCommands ? { executeCommandProvider: { commands: [IGNORE_COMMAND] } } : {}),
+    ...(abilities.executesCommands ? { executeCommandProvider: { commands: commandsFor(abilities) } } : {}),
     ...(abilities.changesFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
@@ -29,4 +35,8 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
         }
       : {}),
   };
+}
+
+function commandsFor({ appliesEdits }: Abilities): string[] {
+  return appliesEdits ? [IGNORE_COMMAND, RENUMBER_COMMAND] : [IGNORE_COMMAND];
 }

@@ -1,5 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit, Fix } from '../rules/rule.ts';
+import type { Edit, Fix, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**
@@ -31,6 +31,46 @@ export function workspaceEditOf(
   return versioned
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };
+}
+
+/** What edits are dressed for. */
+export interface EditStyle {
+  readonly say: Say;
+  readonly versionedEdits: boolean;
+  /** The client can show an edit to the writer before it makes it. */
+  readonly showsEdits: boolean;
+}
+
+/** Edits of one kind; the writer sees them under `label`. */
+export interface EditGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A change that the client shows before it makes it, where it can; else the same without more ado. */
+export function shownEditOf(
+  groups: readonly EditGroup[],
+  document: OpenDocument,
+  { versionedEdits, showsEdits }: EditStyle,
+): WorkspaceEdit {
+  const inOrder = groups
+    .flatMap(({ id, edits }) => edits.map((edit) => ({ ...edit, id })))
+    .sort((a, b) => a.span.start - b.span.start);
+  if (!showsEdits || !versionedEdits) return workspaceEditOf(inOrder, document, versionedEdits);
+  const { uri, version } = document;
+  const edits = inOrder.map(({ span, text, id }) => ({
+    range: document.draft.lines.rangeOf(span),
+    newText: text,
+    annotationId: id,
+  }));
+  const labelled = groups.filter((group) => group.edits.length > 0);
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits }],
+    changeAnnotations: Object.fromEntries(
+      labelled.map(({ id, label }) => [id, { label, needsConfirmation: true }]),
+    ),
+  };
 }
 
 function startOf(fix: Fix): number {

@@ -31,7 +31,7 @@ const analysis: Analysis = {
   ],
 };
 const rules = [{ id: 'test/safe', title: '示例' }] as unknown as Rule[];
-const style = { rules, say: createSay(), versionedEdits: false, silence: () => [] };
+const style = { rules, say: createSay(), versionedEdits: false, regroup: () => undefined, silence: () => [] };
 
 function actions(start: number, end: number, only?: string[], named: readonly number[] = []): CodeAction[] {
   const all = diagnosticsOf(analysis, document, { relatedInformation: false });

@@ -29,6 +29,8 @@ export interface FixStyle {
   readonly rules: readonly Rule[];
   readonly say: Say;
   readonly versionedEdits: boolean;
+  /** The repair of the list a finding stands in; it comes right behind the finding's own. */
+  readonly regroup: (finding: Finding) => Fix | undefined;
   /** The actions that silence findings; they come behind all repairs. */
   readonly silence: (findings: readonly Finding[]) => CodeAction[];
 }
@@ -53,8 +55,8 @@ export function checkContext(context: unknown): asserts context is CodeActionCon
 }
 
 /**
- * The repairs for a place, looked up in the stored findings: each finding's own, one for all places of the
- * same rule, the ways to silence them, and, only where it is asked for by kind, the repair of the whole file.
+ * The repairs for a place, looked up in the stored findings: each finding's own and that of its list, one for
+ * all places of the same rule, the ways to silence them, and, only where it is asked for by kind, the repair of the whole file.
  */
 export function codeActionsOf(
   request: FixRequest,
@@ -85,12 +87,14 @@ function quickFixes(
 ): CodeAction[] {
   const asked = askedFindings(request, analysis, document);
   const single = [...asked].flatMap(([index, diagnostics]) => {
-    const fixes = (analysis.findings[index] as Finding).fixes ?? [];
-    return fixes.map((fix) => ({
+    const finding = analysis.findings[index] as Finding;
+    const own = finding.fixes ?? [];
+    const regrouping = style.regroup(finding);
+    return [...own, ...(regrouping === undefined ? [] : [regrouping])].map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       ...(diagnostics.length === 0 ? {} : { diagnostics }),
-      ...(fixes.length === 1 ? { isPreferred: true } : {}),
+      ...(own.length === 1 && fix === own[0] ? { isPreferred: true } : {}),
       edit: workspaceEditOf(fix.edits, document, style.versionedEdits),
     }));
   });

@@ -43,6 +43,11 @@ export function checkRange(value: unknown, name: string): asserts value is Range
   }
 }
 
+/** Throws InvalidParams unless `value` is a position; `name` says in the message which one. */
+export function checkPosition(value: unknown, name: string): asserts value is Position {
+  if (!isPosition(value)) throw invalidParams(`${name} must be a position`);
+}
+
 /** Throws InvalidParams unless `value` is a list of positions; `name` says in the message which one. */
 export function checkPositions(value: unknown, name: string): asserts value is Position[] {
   if (!Array.isArray(value) || !value.every(isPosition)) {

@@ -76,11 +76,21 @@ test('a list that counts through the document goes on below the next heading', (
 });
 
 test('the numbers of the headings above come after', () => {
-  assert.deepEqual(behind(...HEAD, '一、落实地块', '（一）荒山。抓紧整地。', '抓紧组织劳力。'), ['（二）', '二、']);
+  assert.deepEqual(behind(...HEAD, '一、落实地块', '（一）荒山。抓紧整地。', '抓紧组织劳力。'), [
+    '（二）',
+    '二、',
+  ]);
 });
 
 test('an item that leads in is followed by a list below, where the document has one to go by', () => {
-  const lines = [...HEAD, '一、落实地块', '（一）荒山。抓紧整地。', '（二）村庄。主要是：', '1.路旁。', '（三）庭院。'];
+  const lines = [
+    ...HEAD,
+    '一、落实地块',
+    '（一）荒山。抓紧整地。',
+    '（二）村庄。主要是：',
+    '1.路旁。',
+    '（三）庭院。',
+  ];
   assert.deepEqual(behind(...lines, '（四）河岸。重点是：'), ['1.', '（五）', '二、']);
 });
 

@@ -1,0 +1,95 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import type { Rule } from '../rules/rule.ts';
+import type { Answer } from './answer.ts';
+import { completionsOf } from './completion.ts';
+import type { EditStyle } from './edits.ts';
+import { tellAt } from './hover.ts';
+import type { OpenDocument } from './open-document.ts';
+import { checkPosition } from './params.ts';
+import { type FileRenumbering, fileRenumberingOf, renumberArgumentOf } from './renumber-command.ts';
+import type { Session } from './session.ts';
+import { hoverOf } from './told.ts';
+import { queryOf, workspaceSymbolsOf } from './workspace-symbols.ts';
+
+/** What editing needs from the server around it. */
+export interface EditingHost {
+  readonly answer: Answer;
+  readonly rules: readonly Rule[];
+  /** The running session. Throws a ResponseError before `initialize` and after `shutdown`. */
+  session(): Session;
+  /** The newest version of every open file that is ours. */
+  open(): readonly OpenDocument[];
+}
+
+/** How edits are dressed for the client of `session`. */
+export function editStyleOf({ say, abilities }: Session): EditStyle {
+  return { say, versionedEdits: abilities.versionedEdits, showsEdits: abilities.showsEdits };
+}
+
+/**
+ * Serves what helps a writer with numbers while he writes: hovers, the number that comes next, headings of all open
+ * files. Gives the way to carry out RENUMBER_COMMAND, which resolves when the client has made the change or
+ * declined it.
+ */
+export function serveEditing(
+  connection: Connection,
+  host: EditingHost,
+): (params: ExecuteCommandParams, token: CancellationToken) => Promise<null> {
+  const { answer, rules } = host;
+  connection.onHover(
+    answer(
+      () => null,
+      ({ document, settings, ignores, session }, { position }) => {
+        checkPosition(position, 'position');
+        const { draft } = document;
+        const { findings } = session.analyse(document, settings, ignores);
+        const style = { findings, rules, say: session.say };
+        const told = tellAt(draft, draft.lines.offsetAt(position), style);
+        return told === undefined ? null : hoverOf(told, draft.lines, session.abilities.hoverMarkdown);
+      },
+    ),
+  );
+  connection.onCompletion(
+    answer(
+      () => null,
+      ({ document: { draft, languageId }, session }, { position, context }) => {
+        checkPosition(position, 'position');
+        const enterIsSafe = languageId === 'gongwen';
+        if (!draft.isProse && !enterIsSafe) return null;
+        return completionsOf(draft, draft.lines.offsetAt(position), context, {
+          say: session.say,
+          enterIsSafe,
+        });
+      },
+    ),
+  );
+  connection.onWorkspaceSymbol(async (params) => {
+    const { configuration } = host.session();
+    const open = host.open();
+    const settings = await Promise.all(open.map(({ uri }) => configuration.of(uri)));
+    return workspaceSymbolsOf(
+      queryOf(params),
+      open.filter((_, index) => settings[index]?.enable === true),
+    );
+  });
+  const renumber = answer(
+    (): FileRenumbering | undefined => undefined,
+    ({ document, session }) => fileRenumberingOf(document, editStyleOf(session)),
+  );
+  return async (params, token) => {
+    const renumbering = await renumber({ textDocument: { uri: renumberArgumentOf(params) } }, token);
+    if (renumbering === undefined) return null;
+    const { change, message } = renumbering;
+    if (change !== undefined && !(await connection.workspace.applyEdit(change)).applied) return null;
+    if (message !== '') {
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    }
+    return null;
+  };
+}
