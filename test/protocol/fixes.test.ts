@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction } from 'vscode-languageserver';
 import { EDITOR } from './capabilities.ts';
 import { Client } from './client.ts';
 import { GAP, headingLine, onLine } from './drafts.ts';
+import { applied, editsOf } from './edits.ts';
 
 const URI = 'file:///drafts/notice.txt';
 const MARKER = onLine(headingLine(2), 0, 2);
 
-/** The edits of an action bound to `version`. */
-function editsOf(action: CodeAction | undefined, version: number): TextEdit[] {
-  const [change, ...more] = action?.edit?.documentChanges ?? [];
-  assert.deepEqual(more, []);
-  assert.ok(change !== undefined && 'textDocument' in change);
-  assert.deepEqual(change.textDocument, { uri: URI, version });
-  return change.edits as TextEdit[];
-}
-
 /** The actions that change the text; those that silence findings carry a command instead. */
 function repairsIn(actions: readonly CodeAction[]): CodeAction[] {
   return actions.filter(({ edit }) => edit !== undefined);
-}
-
-function applied(text: string, edits: TextEdit[]): string {
-  return TextDocument.applyEdits(TextDocument.create(URI, 'gongwen', 1, text), edits);
 }
 
 test('the fix of a finding rewrites the marker and nothing else, and then nothing is left to find', async (t) => {
@@ -36,7 +23,7 @@ test('the fix of a finding rewrites the marker and nothing else, and then nothin
   assert.equal(preferred.length, 1);
   assert.equal(preferred[0]?.kind, 'quickfix');
   assert.deepEqual(preferred[0]?.diagnostics, diagnostics);
-  const edits = editsOf(preferred[0], 1);
+  const edits = editsOf(preferred[0]?.edit, URI, 1);
   const mended = applied(GAP, edits);
   assert.equal(mended, GAP.replace('四、', '三、'));
 
@@ -55,7 +42,7 @@ test('fixes are found without a diagnostic in hand, and by one from an earlier v
   const elsewhere = onLine(headingLine(2), 5, 5);
   assert.deepEqual(await client.codeActions(URI, elsewhere, {}), []);
   const [action] = await client.codeActions(URI, elsewhere, { diagnostics: stale });
-  assert.equal(editsOf(action, 2).length, 1);
+  assert.equal(editsOf(action?.edit, URI, 2).length, 1);
   await client.stop();
 });
 
