@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { createChecker } from '../../server/src/check/checker.ts';
 import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
+import { itemsView } from '../../server/src/numbering/lists.ts';
 import { formatNumeral, type NumeralSystem } from '../../server/src/numbering/numerals.ts';
+import { promiseOfListView } from '../../server/src/numbering/promises/promises.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { textAt } from '../../server/src/text/span.ts';
@@ -194,3 +196,74 @@ function expectOne({ text, numerals }: Written, at: number): void {
   const start = numerals[at]?.start ?? -1;
   assert.ok(span.start <= start && start < span.end, `${textAt(text, span)} in ${text}`);
 }
+
+const RIGHT: Readonly<Record<string, string>> = {
+  'a list that is damaged itself is the fault of the list':
+    '检查中发现存在四个方面的问题：一是台账不全；二是器材老化；四是值守松懈。请各单位在月底以前整改到位。',
+  'points told in words, with lists of their own':
+    '下面，我讲三点意见。\n第一点意见，要提高认识。\n一是思想上绷紧弦；\n二是行动上抓得实。\n第二点意见，要落实责任。\n第三点意见，要严格考核。',
+  'points in paragraphs without numbers':
+    '重点抓好以下三项工作：\n- 清理沟渠，疏通涵管。\n- 检修泵站，备足油料。\n- 落实值守，畅通信息。\n一、认清形势，早作打算。\n二、上下配合，抓紧实施。',
+  'an item of a list around':
+    '一是领导重视；二是抓好两个环节：一是抓培训，二是抓考核；三是强化督查，确保各项工作落到实处。',
+  'a text that breaks off':
+    '下面，我讲三点意见。\n一、认清形势\n今冬雨水偏少，火险等级居高不下。\n二、落实责任\n护林员要到岗到位，具体要求是：',
+  'an excerpt':
+    '下面，我讲三点意见。\n一、认清形势\n今冬雨水偏少，火险等级居高不下。\n二、落实责任\n护林员要到岗到位。\n查看全文\n\n在植树节座谈会上的讲话\n同志们：\n今天请大家来，主要是听听意见。',
+  'a list that goes on behind a line like a title':
+    '重点抓好以下三项任务：\n一、清理沟渠，疏通涵管。\n二、检修泵站，备足油料。\n关于做好值守工作的几项要求\n三、落实值守，畅通信息。\n各单位要认真落实。',
+};
+
+describe('announced counts: silent where a reader could be in doubt', () => {
+  for (const [name, text] of Object.entries(RIGHT)) {
+    test(name, () => {
+      assert.ok(new Draft(text).isProse);
+      assert.deepEqual(
+        findingsIn(text).filter(({ rule }) => rule === 'numbering/count'),
+        [],
+      );
+    });
+  }
+});
+
+describe('the finding of a broken count', () => {
+  const text =
+    '今年要抓好以下３项任务：\n（一）清理沟渠。疏通涵管。\n（二）检修泵站。备足油料。\n以上３项任务，年底前要全部完成。';
+
+  test('is one, though the number is said twice', () => {
+    const [finding, ...more] = findingsIn(text);
+    assert.deepEqual(more, []);
+    assert.deepEqual(finding?.data, { promised: 3, found: 2 });
+    assert.deepEqual(
+      finding?.related?.map(({ span }) => textAt(text, span)),
+      ['（一）', '（二）', '３项任务'],
+    );
+  });
+
+  test('changes the number wherever it is said, in its own digits', () => {
+    const fix = findingsIn(text)[0]?.fixes?.[0];
+    assert.equal(fix?.safe, false);
+    assert.deepEqual(
+      fix?.edits.map(({ span, text: words }) => `${textAt(text, span)}→${words}`),
+      ['３→２', '３→２'],
+    );
+  });
+
+  test('writes two as 两', () => {
+    const two = '会议提出三点要求：一是落实责任；二是严格考核。会后，各单位要抓紧传达，认真贯彻执行。';
+    assert.deepEqual(
+      findingsIn(two)[0]?.fixes?.[0]?.edits.map(({ text: words }) => words),
+      ['两'],
+    );
+  });
+});
+
+test('a list knows the promise that announces it', () => {
+  const draft = new Draft(
+    '同志们，下面我讲三点意见。\n一、早准备。\n二、早部署。\n三、早落实。\n谢谢大家，祝大家新年快乐！',
+  );
+  const [item] = draft.view(itemsView);
+  const promise = item && draft.view(promiseOfListView).get(item.list);
+  assert.ok(promise?.kept);
+  assert.equal(textAt(draft.text, promise.announcement.span), '三点意见');
+});

@@ -1,8 +1,10 @@
 import type { Item, NumberedList } from '../lists.ts';
+import { areProse } from './closeness.ts';
 import { isSound } from './list-shape.ts';
 import type { Placed } from './placed.ts';
 import type { CountPromise } from './promise.ts';
 import { itemIndexFrom, type Scene } from './scene.ts';
+import { MOST_AMISS } from './words.ts';
 
 /**
  * The promise of an announcement that looks back (以上9项任务, 这五个方面), if the list it means was found:
@@ -54,9 +56,10 @@ function isMeant({ draft }: Scene, announcement: Placed, list: NumberedList): bo
   const { points, countsItems, measure, noun, span, paragraph } = announcement;
   const counts = countsItems || (noun === '' && ['项', '条'].includes(measure));
   if (!points || !counts || !isSound(list)) return false;
-  if (Math.abs((announcement.value as number) - list.items.length) > 2) return false;
+  if (Math.abs((announcement.value as number) - list.items.length) > MOST_AMISS) return false;
   const head = draft.text.slice(paragraph.span.start, span.start);
   const last = list.items.at(-1) as Item;
   const behind = paragraph.index - last.mark.paragraph.index;
+  if (!areProse(draft, last.mark.paragraph.index, paragraph.index)) return false;
   return /^以上/.test(head) && head.length <= 3 && (last.mark.ordinal.opening ? behind >= 1 : behind <= 1);
 }

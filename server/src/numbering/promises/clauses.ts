@@ -1,6 +1,8 @@
 import type { ParagraphView } from '../../document/draft.ts';
 import type { Span } from '../../text/span.ts';
 import { type Announcement, readAnnouncements } from './announcement.ts';
+import { startBefore } from './before.ts';
+import { MOST_AMISS } from './words.ts';
 
 /**
  * Unnumbered words that keep an announcement in its own sentence: 三个坚持：坚持A，坚持B，坚持C; 四个要件，
@@ -43,6 +45,7 @@ function ahead(text: string, announcement: Announcement): Clauses | undefined {
   if (unfolds === undefined) return undefined;
   const start = from + unfolds.length;
   const sentence = sentenceFrom(text, start, /[（(]/.test(unfolds));
+  if (sentence === undefined) return undefined;
   const clause = sentence.slice(0, sentence.search(/[，,；;]|$/));
   const levels = [
     namesIn(clause, start),
@@ -56,19 +59,17 @@ function ahead(text: string, announcement: Announcement): Clauses | undefined {
   if (counted !== undefined) return { spans: counted, certain: false };
   if (OPEN_ENDED.test(sentence)) return undefined;
   const parallel = levels.find((spans) => spans.length > 1 && areParallel(text, spans, announcement.noun));
-  const finest = levels
-    .at(-1)
-    ?.filter(({ start, end }) => beginsOrEnds(text.slice(start, end), announcement.noun));
-  return parallel === undefined || parallel.length !== finest?.length
-    ? undefined
-    : { spans: parallel, certain: true };
+  if (parallel === undefined || Math.abs(parallel.length - value) > MOST_AMISS) return undefined;
+  const finest = headed(text, levels.at(-1) ?? [], announcement.noun);
+  return finest.length === parallel.length ? { spans: parallel, certain: true } : undefined;
 }
 
-/** From `start` to the end of the sentence, or of the bracket it stands in. */
-function sentenceFrom(text: string, start: number, bracketed: boolean): string {
+/** From `start` to the end of the sentence, or of the bracket it stands in; undefined if that is far. */
+function sentenceFrom(text: string, start: number, bracketed: boolean): string | undefined {
   const rest = text.slice(start, start + SENTENCE);
   const end = rest.search(bracketed ? /[）)]/ : /[。！？!?]/);
-  return end < 0 ? rest : rest.slice(0, end);
+  if (end >= 0) return rest.slice(0, end);
+  return rest.length < SENTENCE ? rest : undefined;
 }
 
 /** 《A》《B》和《C》 */
@@ -90,12 +91,14 @@ function split(sentence: string, offset: number, separator: RegExp): Span[] {
   return spans;
 }
 
-/** Clauses that begin with the announced word, where there are as many as announced. */
+/** Clauses that begin or end with the announced word, where there are as many as announced. */
 function heads(text: string, levels: readonly Span[][], noun: string, value: number): Span[] | undefined {
   if (noun === '') return undefined;
-  return levels
-    .map((spans) => spans.filter(({ start, end }) => beginsOrEnds(text.slice(start, end), noun)))
-    .find((spans) => spans.length === value);
+  return levels.map((spans) => headed(text, spans, noun)).find((spans) => spans.length === value);
+}
+
+function headed(text: string, spans: readonly Span[], noun: string): Span[] {
+  return spans.filter(({ start, end }) => beginsOrEnds(text.slice(start, end), noun));
 }
 
 const QUOTES = /[“”"‘’]/g;
@@ -115,9 +118,8 @@ function areParallel(text: string, spans: readonly Span[], noun: string): boolea
 /** A、B、C等三个方面, A、B和C三大产业: kept where the words right before the number are as many. */
 function behind(text: string, announcement: Announcement): Clauses | undefined {
   const end = announcement.span.start;
-  const window = text.slice(Math.max(0, end - SENTENCE), end);
-  const clause = window.slice(window.search(/[^。；：！？，,;:!?]*$/)).replace(/(?:等|这|共)$/, '');
-  const offset = end - window.length + window.search(/[^。；：！？，,;:!?]*$/);
+  const offset = startBefore(text, end, '。；：！？，,;:!?', SENTENCE);
+  const clause = text.slice(offset, end).replace(/(?:等|这|共)$/, '');
   const levels = [
     namesIn(clause, offset),
     ...[/、/, /[、和与及]/].map((separator) => split(clause, offset, separator)),

@@ -34,18 +34,26 @@ export function closenessOf(draft: Draft, { paragraph, span }: Placed, first: It
   if (end - span.end > FAR) return undefined;
   const between = draft.text.slice(span.end, end).trimEnd();
   if (OTHER_LEAD.test(between)) return undefined;
-  if (apart > 1) return isPlain(draft, paragraph.index, first.mark.paragraph.index) ? 'far' : undefined;
+  if (apart > 1) {
+    // Behind ：the next paragraph keeps the announcement, numbered or not.
+    if (/[：:]$/.test(between) || !areProse(draft, paragraph.index, first.mark.paragraph.index))
+      return undefined;
+    return 'far';
+  }
   if (LED_IN.test(between)) return 'led-in';
   if (AT_ONCE.test(between)) return 'at-once';
   const sentences = between.match(SENTENCE_END)?.length ?? 0;
   return sentences <= 1 && between.length <= NEAR ? 'near' : 'far';
 }
 
-/** The paragraphs between neither lead in to a list nor stand alone as headings. */
-function isPlain(draft: Draft, from: number, to: number): boolean {
+/**
+ * Whether all paragraphs between the two are prose: none leads in to a list, stands alone as a heading, or is
+ * an item without a number.
+ */
+export function areProse(draft: Draft, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) {
     const text = draft.paragraphs[index]?.text ?? '';
-    if (!/[。！？!?.]$/.test(text) || /^第[一1]|^首先|^其一/.test(text)) return false;
+    if (!/[。！？!?.]$/.test(text) || /^(?:第[一1]|首先|其一|[-*+•·●○■□◆▪►—])/.test(text)) return false;
   }
   return true;
 }

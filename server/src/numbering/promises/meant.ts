@@ -1,14 +1,13 @@
 import type { Item, NumberedList } from '../lists.ts';
+import { startBefore } from './before.ts';
 import { indexFrom } from './in-order.ts';
 import type { Pair } from './pairing.ts';
 import type { Placed } from './placed.ts';
 import { type Scene, startOf } from './scene.ts';
-import { DONE_FOR, NAMES, UNFOLDS_SLOGAN } from './words.ts';
+import { DONE_FOR, MOST_AMISS, NAMES, UNFOLDS_SLOGAN } from './words.ts';
 
 /** Numbers of other things grow large; no speaker announces more points than this by another noun. */
 const MOST_OF_OTHERS = 12;
-/** A slip is a small one; numbers further apart are numbers of different things. */
-const MOST_AMISS = 2;
 /** How far back the clause is looked at (UTF-16 units). */
 const CLAUSE = 30;
 
@@ -24,7 +23,8 @@ export function isMeant(scene: Scene, { announcement, list, closeness }: Pair): 
   if (closeness === 'led-in') return measure !== '' || isUnfolded(draft.text, announcement);
   if (closeness !== 'at-once') return points && countsItems;
   if (points || isRepeated(draft.text, list, announcement.noun)) return true;
-  const before = draft.text.slice(Math.max(0, announcement.span.start - CLAUSE), announcement.span.start);
+  const { start } = announcement.span;
+  const before = draft.text.slice(startBefore(draft.text, start, '。！？；，：,;:!?\n', CLAUSE), start);
   if (DONE_FOR.test(before)) return false;
   return countsItems || (quoted && isUnfolded(draft.text, announcement) && UNFOLDS_SLOGAN.test(before));
 }
@@ -68,8 +68,7 @@ const SENTENCE = 120;
 function isCoordinated({ draft, announcements }: Scene, one: Placed, list: NumberedList): boolean {
   const found = list.items.length;
   const first = list.items[0] as Item;
-  const window = draft.text.slice(Math.max(0, one.span.start - SENTENCE), one.span.start);
-  const from = one.span.start - (/[^。！？；\n]*$/.exec(window)?.[0].length ?? 0);
+  const from = startBefore(draft.text, one.span.start, '。！？；\n', SENTENCE);
   const values: number[] = [];
   for (let at = indexFrom(announcements, from, ({ span }) => span.start); at < announcements.length; at++) {
     const other = announcements[at] as Placed;

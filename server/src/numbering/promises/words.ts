@@ -63,8 +63,11 @@ export const NAMES = new RegExp(
 
 /** A clause that begins so says what the following is done for, not what it consists of: 围绕五项任务，一是加强领导. */
 export const DONE_FOR =
-  /(?:^|[。！？；，：,;:!?])(?:要|我们|各地|各级|始终|紧紧|进一步)?(?:围绕|按照|根据|对照|紧扣|聚焦|结合|立足|着眼|本着|依托|针对|对|就|为)[^。！？；，：,;:!?]*$/;
+  /^(?:要|我们|各地|各级|始终|紧紧|进一步){0,2}(?:围绕|按照|根据|对照|紧扣|聚焦|结合|立足|着眼|本着|依托|针对|对|就|为)/;
 
 /** Verbs of which a slogan behind them is unfolded: 主要表现在“四个差距”，一是…. */
 export const UNFOLDS_SLOGAN =
   /(?:表现|体现|存在|做到|做好|坚持|实现|达到|把好|把握好?|抓好|突出|处理好|把住|有|是|为|即)(?:[在于了为]|以下){0,2}$/;
+
+/** A slip is a small one; numbers further apart are numbers of different things. */
+export const MOST_AMISS = 2;
