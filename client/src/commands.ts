@@ -1,9 +1,11 @@
-import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
 import { TURN_RULE_OFF } from './silencing.ts';
 
 /** What commands set off. */
 export interface Actions {
   editAsGongwen(document: TextDocument): Promise<void>;
+  /** False while no server runs. */
+  renumber(document: TextDocument): Promise<boolean>;
   restartServer(): Promise<void>;
   showLog(): void;
   openIgnoreList(): Promise<void>;
@@ -16,6 +18,11 @@ export function registerCommands(actions: Actions): Disposable[] {
     commands.registerCommand('gongwen.editAsGongwen', async () => {
       const document = window.activeTextEditor?.document;
       if (document !== undefined) await actions.editAsGongwen(document);
+    }),
+    commands.registerCommand('gongwen.renumber', async () => {
+      const document = window.activeTextEditor?.document;
+      if (document === undefined || (await actions.renumber(document))) return;
+      void window.showWarningMessage(l10n.t('检查没有在运行，序号没有重排。'));
     }),
     commands.registerCommand('gongwen.restartServer', () => actions.restartServer()),
     commands.registerCommand('gongwen.showLog', () => actions.showLog()),

@@ -49,6 +49,7 @@ export function activate(context: ExtensionContext): GongwenExtension {
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),
+      renumber: ({ uri }) => server.renumber(uri.toString()),
       restartServer: () => server.restart(),
       showLog: () => log.show(),
       openIgnoreList: () => openIgnoreList(server),

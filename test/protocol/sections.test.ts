@@ -80,6 +80,13 @@ test('the command counts the whole file anew, once the client has made the chang
     client.shown.map(({ message }) => message),
     ['全文序号都接得上，没有要改的。'],
   );
+  await client.open('file:///requirements.txt', '1. numpy\n2. pandas\n4. requests\n', 'plaintext');
+  await client.request('workspace/executeCommand', {
+    ...command,
+    arguments: [{ uri: 'file:///requirements.txt' }],
+  });
+  assert.equal(client.asked.filter(({ method }) => method === 'workspace/applyEdit').length, 1);
+  assert.match(client.shown[1]?.message ?? '', /不是中文正文/);
   for (const given of [undefined, [], [7], [{}]]) {
     await assert.rejects(client.request('workspace/executeCommand', { ...command, arguments: given }), {
       code: -32602,

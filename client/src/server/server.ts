@@ -85,6 +85,19 @@ export class Server {
     return this.#client.sendRequest<boolean>('gongwen/isProse', { textDocument: { uri } });
   }
 
+  /**
+   * Counts all numbers of the open document at `uri` anew, once the writer has seen the change and agreed. False
+   * while no server runs.
+   */
+  async renumber(uri: string): Promise<boolean> {
+    if (this.#client?.isRunning() !== true) return false;
+    await this.#client.sendRequest('workspace/executeCommand', {
+      command: 'gongwen.renumberFile',
+      arguments: [{ uri }],
+    });
+    return true;
+  }
+
   /** Where what is ignored in the file at `uri` is kept; undefined while no server runs. */
   async ignoreList(uri: string): Promise<IgnoreList | undefined> {
     if (this.#client?.isRunning() !== true) return undefined;

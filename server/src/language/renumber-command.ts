@@ -29,6 +29,7 @@ export interface FileRenumbering {
 /** The renumbering of `document`. */
 export function fileRenumberingOf(document: OpenDocument, style: EditStyle): FileRenumbering {
   const { say } = style;
+  if (!document.draft.isProse) return { change: undefined, message: say('不是中文正文，没有序号可排') };
   const { changes, left } = renumberingOf(document.draft);
   const rest = left.length === 0 ? '' : leftOver(left, document, style);
   if (changes.length === 0)
