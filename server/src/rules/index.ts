@@ -10,6 +10,7 @@ import { runOn } from './numbering/run-on.ts';
 import { single } from './numbering/single.ts';
 import { start } from './numbering/start.ts';
 import { style } from './numbering/style.ts';
+import { repeatedInDocument } from './repetition/document.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, in the order of the documentation. A new rule is a file in its group's folder and a line here. */
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   headingEnd,
   runOn,
   single,
+  repeatedInDocument,
 ];

@@ -1,0 +1,56 @@
+import { passagesFrom } from '../../corpus/passages.ts';
+import { repeatsIn } from '../../corpus/repeats.ts';
+import { streamView } from '../../corpus/stream.ts';
+import type { View } from '../../document/draft.ts';
+import { unfolded } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { expectedView } from './expected.ts';
+import { formulasIn } from './formulas.ts';
+import { areParallel } from './parallel.ts';
+import { LEAST, type Weight, weightOf } from './weight.ts';
+
+/** A passage that stands in the draft twice. */
+export interface Repeated {
+  readonly there: Span;
+  readonly here: Span;
+  readonly weight: Weight;
+  /** The part that is the same: above 0, at most 1. */
+  readonly similarity: number;
+}
+
+/** The repeated passages of a draft that nothing explains, however short, in the order of `here`. */
+export const repeatedView: View<readonly Repeated[]> = {
+  name: 'repeated passages',
+  compute: (draft) => {
+    const stream = draft.view(streamView);
+    const repeats = repeatsIn(stream.units);
+    const formulas = formulasIn(stream.units, repeats);
+    const expected = echoes(draft.view(expectedView), stream.starts, repeats);
+    const isExpected = (at: number) => expected[at] === 1 || formulas[at] === 1;
+    return passagesFrom(stream.units, repeats).flatMap((passage) => {
+      const weight = weightOf(stream.units, passage, (here, there) => isExpected(here) || isExpected(there));
+      if (weight.han < LEAST) return [];
+      const here = unfolded(stream, passage.here.from, passage.here.to);
+      const there = unfolded(stream, passage.there.from, passage.there.to);
+      if (areParallel(draft, there, here, passage.similarity)) return [];
+      return [{ there, here, weight, similarity: passage.similarity }];
+    });
+  },
+};
+
+/** For every unit whether it is expected, the words of headings and titles wherever they are said again included. */
+function echoes(
+  expected: Uint8Array,
+  starts: Uint32Array,
+  repeats: readonly { earlier: number; later: number; length: number }[],
+): Uint8Array {
+  const own = Uint8Array.from(starts, (start) => expected[start] as number);
+  const echoed = own.slice();
+  for (const { earlier, later, length } of repeats) {
+    for (let at = 0; at < length; at++) {
+      if (own[earlier + at] === 1) echoed[later + at] = 1;
+      if (own[later + at] === 1) echoed[earlier + at] = 1;
+    }
+  }
+  return echoed;
+}
