@@ -36,9 +36,8 @@ export function closenessOf(draft: Draft, { paragraph, span }: Placed, first: It
   if (OTHER_LEAD.test(between)) return undefined;
   if (apart > 1) {
     // Behind ：the next paragraph keeps the announcement, numbered or not.
-    if (/[：:]$/.test(between) || !areProse(draft, paragraph.index, first.mark.paragraph.index))
-      return undefined;
-    return 'far';
+    if (between.length > NEAR || /[：:]$/.test(between)) return undefined;
+    return areProse(draft, paragraph.index, first.mark.paragraph.index) ? 'far' : undefined;
   }
   if (LED_IN.test(between)) return 'led-in';
   if (AT_ONCE.test(between)) return 'at-once';

@@ -8,8 +8,6 @@ export interface Pair {
   readonly announcement: Placed;
   readonly list: NumberedList;
   readonly closeness: Closeness;
-  /** Other announcements that wait for a list in the same place. */
-  readonly rivals: readonly Placed[];
 }
 
 /** Announcements that may wait at a time. */
@@ -51,10 +49,7 @@ function nearest(draft: Draft, waiting: readonly Placed[], first: Item): Omit<Pa
       : [];
   });
   const count = first.list.items.length;
-  const taken = reached.find(({ announcement }) => announcement.value === count) ?? reached[0];
-  if (taken === undefined) return undefined;
-  const rivals = reached.map(({ announcement }) => announcement).filter((one) => one !== taken.announcement);
-  return { ...taken, rivals };
+  return reached.find(({ announcement }) => announcement.value === count) ?? reached[0];
 }
 
 /** What counts anything but items takes a list only where the list opens at once. */

@@ -27,17 +27,17 @@ export const promisesView: View<readonly CountPromise[]> = {
   },
 };
 
-/** The promise that announces each list, for those that one announces. */
+/** The promise of each list that has one; of two, the one that stands first. */
 export const promiseOfListView: View<ReadonlyMap<NumberedList, CountPromise>> = {
   name: 'promise of list',
-  compute: (draft) =>
-    new Map(
-      draft
-        .view(promisesView)
-        .flatMap((promise) =>
-          promise.keeper.kind === 'list' ? [[promise.keeper.list, promise] as const] : [],
-        ),
-    ),
+  compute: (draft) => {
+    const byList = new Map<NumberedList, CountPromise>();
+    for (const promise of draft.view(promisesView)) {
+      const { keeper } = promise;
+      if (keeper.kind === 'list' && !byList.has(keeper.list)) byList.set(keeper.list, promise);
+    }
+    return byList;
+  },
 };
 
 function sceneOf(draft: Draft, part: Part, items: readonly Item[]): Scene {
