@@ -6,6 +6,9 @@ import { namesIn } from './names.ts';
 
 /** Longest sentence (UTF-16 units) at the head of a numbered paragraph that is its heading. */
 const HEADING_LENGTH = 60;
+/** A document's title, with what web pages make of it, takes up so many lines at most. */
+const HEAD_LINES = 5;
+const ENDS = /[。！？；，;,]$/;
 /** Longest quotation and note in brackets. */
 const QUOTED_LENGTH = 400;
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -32,8 +35,11 @@ export const expectedView: View<Uint8Array> = {
         expected.fill(1, start + from, start + to);
       }
     }
-    for (const { titleSpan } of draft.parts) {
-      if (titleSpan !== undefined) expected.fill(1, titleSpan.start, titleSpan.end);
+    for (const { first, last } of draft.parts) {
+      for (const { span, text } of draft.paragraphs.slice(first, Math.min(last, first + HEAD_LINES) + 1)) {
+        if (ENDS.test(text)) break;
+        expected.fill(1, span.start, span.end);
+      }
     }
     for (const item of draft.view(itemsView)) markHeading(expected, draft, item);
     return expected;

@@ -34,30 +34,33 @@ interface Extent extends Span {
   readonly item: Item;
 }
 
-/** Every item from its marker to the next, of whatever depth. */
+/** Every item from its marker to the end of its first sentence: what follows is told of, not enumerated. */
 const itemExtentsView: View<readonly Extent[]> = {
   name: 'item extents',
-  compute: (draft) => extentsOf(draft.view(itemsView)),
+  compute: (draft) => {
+    const items = draft.view(itemsView);
+    return items.map((item, index) => {
+      const { ordinal, paragraph } = item.mark;
+      const next = items[index + 1]?.mark.ordinal.span.start ?? draft.text.length;
+      const words = paragraph.text.slice(ordinal.span.end - paragraph.span.start);
+      const end = ordinal.span.end + words.search(/[。！？]|$/) + 1;
+      return { item, start: ordinal.span.start, end: Math.min(next, end) };
+    });
+  },
 };
 
 /** Every article from its marker to the next article. */
 const articlesView: View<readonly Extent[]> = {
   name: 'article extents',
-  compute: (draft) =>
-    extentsOf(
-      draft
-        .view(itemsView)
-        .filter(({ mark }) => mark.ordinal.scheme === 'unit' && mark.ordinal.word === '条'),
-    ),
+  compute: (draft) => {
+    const articles = draft.view(itemsView).filter(({ mark: { ordinal } }) => ordinal.word === '条');
+    return articles.map((item, index) => {
+      const { end } = item.list.part.span;
+      const next = articles[index + 1]?.mark.ordinal.span.start ?? end;
+      return { item, start: item.mark.ordinal.span.start, end: Math.min(next, end) };
+    });
+  },
 };
-
-function extentsOf(items: readonly Item[]): Extent[] {
-  return items.map((item, index) => {
-    const { end } = item.list.part.span;
-    const next = items[index + 1]?.mark.ordinal.span.start ?? end;
-    return { item, start: item.mark.ordinal.span.start, end: Math.min(next, end) };
-  });
-}
 
 /** The extent that holds the middle of `span`. */
 function around(extents: readonly Extent[], { start, end }: Span): Extent | undefined {

@@ -31,8 +31,8 @@ interface OpenPlace {
  */
 export function placesOf(repeated: readonly Repeated[], minimum: number | undefined): Place[] {
   const places: OpenPlace[] = [];
-  const sides = repeated.flatMap(({ here, there, weight, similarity }) => {
-    const severity = severityOf(weight, minimum);
+  const sides = repeated.flatMap(({ here, there, weight, annexed, similarity }) => {
+    const severity = severityOf(weight, annexed, minimum);
     if (severity === undefined) return [];
     const { han } = weight;
     return [

@@ -1,7 +1,9 @@
 import { passagesFrom } from '../../corpus/passages.ts';
 import { repeatsIn } from '../../corpus/repeats.ts';
 import { streamView } from '../../corpus/stream.ts';
-import type { View } from '../../document/draft.ts';
+import type { Draft, View } from '../../document/draft.ts';
+import { isLabel } from '../../document/line-kinds.ts';
+import type { Part } from '../../document/parts.ts';
 import { unfolded } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { expectedView } from './expected.ts';
@@ -14,6 +16,8 @@ export interface Repeated {
   readonly there: Span;
   readonly here: Span;
   readonly weight: Weight;
+  /** The two stand in a document and its annex, which may say the same on purpose. */
+  readonly annexed: boolean;
   /** The part that is the same: above 0, at most 1. */
   readonly similarity: number;
 }
@@ -26,6 +30,7 @@ export const repeatedView: View<readonly Repeated[]> = {
     const repeats = repeatsIn(stream.units);
     const formulas = formulasIn(stream.units, repeats);
     const expected = echoes(draft.view(expectedView), stream.starts, repeats);
+    const collected = isCollection(draft);
     const isExpected = (at: number) => expected[at] === 1 || formulas[at] === 1;
     return passagesFrom(stream.units, repeats).flatMap((passage) => {
       const weight = weightOf(stream.units, passage, (here, there) => isExpected(here) || isExpected(there));
@@ -33,10 +38,20 @@ export const repeatedView: View<readonly Repeated[]> = {
       const here = unfolded(stream, passage.here.from, passage.here.to);
       const there = unfolded(stream, passage.there.from, passage.there.to);
       if (areParallel(draft, there, here, passage.similarity)) return [];
-      return [{ there, here, weight, similarity: passage.similarity }];
+      const annexed = !collected && partAt(draft, there) !== partAt(draft, here);
+      return [{ there, here, weight, annexed, similarity: passage.similarity }];
     });
   },
 };
+
+/** Whether the file is a collection of documents that have nothing to do with each other. */
+function isCollection({ parts, paragraphs }: Draft): boolean {
+  return parts.some(({ role, first }) => role === 'collection' || isLabel(paragraphs[first]?.text ?? ''));
+}
+
+function partAt({ parts }: Draft, { start }: Span): Part | undefined {
+  return parts.findLast(({ span }) => span.start <= start);
+}
 
 /** For every unit whether it is expected, the words of headings and titles wherever they are said again included. */
 function echoes(

@@ -43,9 +43,16 @@ export function weightOf(
   return { han, longest };
 }
 
-/** How loud a passage of this weight is told of; undefined for not at all. `minimum` is the writer's wish. */
-export function severityOf({ han, longest }: Weight, minimum = LIKELY): Severity | undefined {
+/**
+ * How loud a passage of this weight is told of; undefined for not at all. `annexed`: it stands in a document and its annex.
+ * `minimum` is the writer's wish.
+ */
+export function severityOf(
+  { han, longest }: Weight,
+  annexed: boolean,
+  minimum = LIKELY,
+): Severity | undefined {
   if (han < minimum) return undefined;
-  if (han >= SENTENCES || (han >= CERTAIN && longest >= CERTAIN_RUN)) return 'warning';
+  if (han >= SENTENCES || (!annexed && han >= CERTAIN && longest >= CERTAIN_RUN)) return 'warning';
   return han >= CERTAIN || longest >= Math.min(LEAST_RUN, minimum) ? 'information' : undefined;
 }
