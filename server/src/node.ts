@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from './language/server.ts';
+import { nodeCorpus } from './node-corpus.ts';
 import { nodeFiles } from './node-files.ts';
 import { rules } from './rules/index.ts';
 
@@ -12,6 +14,7 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) {
     rules,
     translations: { en: english },
     files: nodeFiles,
+    corpus: nodeCorpus(join(dirname(process.argv[1] ?? ''), 'indexer.cjs')),
   });
 } else {
   process.stderr.write(

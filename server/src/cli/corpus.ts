@@ -5,7 +5,7 @@ import { digestOf } from '../corpus/digest.ts';
 import type { CorpusDocument } from '../corpus/document.ts';
 import type { Problem } from '../corpus/files/catalogue.ts';
 import { FileStore, type IndexedFolder } from '../corpus/files/file-store.ts';
-import { documentsIn } from '../corpus/files/folder-state.ts';
+import { documentsIn } from '../corpus/files/listed-documents.ts';
 import { indexFolder } from '../corpus/files/index-folder.ts';
 import { openIndex } from '../corpus/files/open-index.ts';
 import { readDocument } from '../corpus/files/read-document.ts';

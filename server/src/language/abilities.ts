@@ -27,6 +27,10 @@ export interface Abilities {
   readonly executesCommands: boolean;
   /** It watches files for the server. */
   readonly watchesFiles: boolean;
+  /** It watches files in folders that are not in the workspace. */
+  readonly watchesAnywhere: boolean;
+  /** It shows the progress of long work. */
+  readonly showsProgress: boolean;
   /** It tells when folders are added to the workspace or taken out. */
   readonly changesFolders: boolean;
 }
@@ -53,6 +57,8 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     executesCommands: isPresent(workspace?.executeCommand),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     changesFolders: workspace?.workspaceFolders === true,
   };
 }

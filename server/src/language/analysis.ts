@@ -1,5 +1,6 @@
 import { createChecker, type Logger } from '../check/checker.ts';
 import type { Ignores } from '../check/ignore-list.ts';
+import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Finding, Rule, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
@@ -14,22 +15,33 @@ export interface Analysis {
 /** Gives the analysis of a version: the stored one, or one made now. */
 export type Analyse = (document: OpenDocument, settings: Settings, ignores?: Ignores) => Analysis;
 
+/** What analysing needs from around it. */
+export interface AnalysisHost {
+  readonly rules: readonly Rule[];
+  readonly say: Say;
+  readonly logger: Logger;
+  /** What is known by now of what a version shares with the corpus; the same object until it is something else. */
+  readonly reusesOf?: (document: OpenDocument) => readonly PlacedReuse[] | undefined;
+}
+
 /**
  * Checks each version of a file at most once in the same circumstances; diagnostics and fixes look it up. The
  * results live as long as the version does. `session` keeps ids apart from those of an earlier server run.
  */
-export function createAnalyse(
-  host: { readonly rules: readonly Rule[]; readonly say: Say; readonly logger: Logger },
-  session: string,
-): Analyse {
+export function createAnalyse(host: AnalysisHost, session: string): Analyse {
   const made = new WeakMap<OpenDocument, Made>();
   let count = 0;
   return (document, settings, ignores) => {
     const last = made.get(document);
-    if (last?.settings === settings && last.ignores === ignores) return last.analysis;
+    const reuses = host.reusesOf?.(document);
+    if (last?.settings === settings && last.ignores === ignores && last.reuses === reuses)
+      return last.analysis;
     const checker = createChecker({ ...host, config: settings });
-    const analysis = { id: `${session}.${++count}`, findings: checker.check(document.draft, ignores) };
-    made.set(document, { settings, ignores, analysis });
+    const analysis = {
+      id: `${session}.${++count}`,
+      findings: checker.check(document.draft, ignores, reuses),
+    };
+    made.set(document, { settings, ignores, reuses, analysis });
     return analysis;
   };
 }
@@ -38,5 +50,6 @@ export function createAnalyse(
 interface Made {
   readonly settings: Settings;
   readonly ignores: Ignores | undefined;
+  readonly reuses: readonly PlacedReuse[] | undefined;
   readonly analysis: Analysis;
 }

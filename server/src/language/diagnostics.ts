@@ -93,9 +93,10 @@ export function findingOf(diagnostic: Diagnostic, analysis: Analysis, lines: Lin
   return index === -1 ? undefined : index;
 }
 
-/** Places in other files are left to the faces that can read those files' lines. */
+/** A place in another file is told where the rule knew it by lines. */
 function relatedOf(finding: Finding, uri: string, lines: LineIndex) {
-  return (finding.related ?? [])
-    .filter(({ document }) => document === undefined)
-    .map(({ span, message }) => ({ location: { uri, range: lines.rangeOf(span) }, message }));
+  return (finding.related ?? []).flatMap(({ document, range, span, message }) => {
+    if (document === undefined) return [{ location: { uri, range: lines.rangeOf(span) }, message }];
+    return range === undefined ? [] : [{ location: { uri: document, range }, message }];
+  });
 }

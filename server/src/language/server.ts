@@ -1,10 +1,18 @@
-import { type Connection, ErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DocumentDiagnosticParams,
+  ErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { IGNORE_FILE } from '../check/ignore-file.ts';
 import { outlineView } from '../numbering/outline.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
 import { type Asked, createAnswer, outOfSession } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { caretNotification, checkCaret } from './caret.ts';
+import { readAgainstCorpus, serveCorpus } from './corpus-service.ts';
 import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
 import { editStyleOf, serveEditing } from './editing.ts';
 import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
@@ -49,9 +57,11 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     if (session === undefined) return;
     const { abilities, folders } = session;
     registerChanges(connection, abilities, host.files !== undefined, complain);
+    chooseCorpus();
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders.change(event);
+        chooseCorpus();
         refresh();
       });
     }
@@ -59,14 +69,18 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   connection.onDidChangeConfiguration((params) => {
     const told: unknown = params?.settings;
     session?.configuration.change(isRecord(told) ? told[SECTION] : undefined);
+    chooseCorpus();
     refresh();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session?.corpus?.filesChanged(changes.map(({ uri }) => uri));
+    if (!changes.some(({ uri }) => uri.endsWith(`/${IGNORE_FILE}`))) return;
     session?.silencing.forget();
     refresh();
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     isDown = true;
+    await session?.corpus?.close();
   });
 
   documents.onDidOpen(({ document }) => session?.silencing.opened(document.uri));
@@ -80,6 +94,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     const saved = documents.all().find(({ uri, text }) => uri !== document.uri && text === document.text);
     if (saved !== undefined) session?.silencing.savedAs(document.uri, saved.uri);
     session?.quiet?.closed(document.uri);
+    session?.corpus?.reading.closed(document.uri);
     if (document.isOurs) push?.closed(document);
   });
 
@@ -92,14 +107,17 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     document: (uri) => documents.get(uri),
     complain,
   });
-  connection.languages.diagnostics.on(
-    answer(emptyReport, (asked, { previousResultId }) => {
-      const { document, session } = asked;
-      const analysis = audible(asked);
-      session.quiet?.told(document, analysis);
-      return reportOf(analysis, document, previousResultId, styleOf(session));
-    }),
-  );
+  const diagnose = answer(emptyReport, (asked, { previousResultId }: DocumentDiagnosticParams) => {
+    const { document, session } = asked;
+    const analysis = audible(asked);
+    session.quiet?.told(document, analysis);
+    return reportOf(analysis, document, previousResultId, styleOf(session));
+  });
+  connection.languages.diagnostics.on(async (params, token) => {
+    await readAgainstCorpus(documents.get(uriOf(params)), running());
+    return diagnose(params, token);
+  });
+  serveCorpus(connection, running);
   connection.onCodeAction(
     answer(
       () => null,
@@ -214,6 +232,12 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     });
   }
 
+  function chooseCorpus(): void {
+    session?.corpus
+      ?.choose()
+      .catch((error: unknown) => complain(`could not choose the corpus: ${String(error)}`));
+  }
+
   /** Tells the findings of every file, or of the one at `uri`, anew. */
   function refresh(uri?: string): void {
     push?.refresh(uri);
@@ -228,6 +252,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     return {
       async diagnose(document: OpenDocument) {
         const { uri } = document;
+        await readAgainstCorpus(document, session);
         const [settings, ignores] = await Promise.all([
           session.configuration.of(uri),
           session.silencing.of(uri),

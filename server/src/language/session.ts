@@ -15,6 +15,9 @@ import {
   createSettingsReader,
   createToldConfiguration,
 } from './configuration.ts';
+import type { Corpus } from './corpus.ts';
+import type { CorpusHost } from './corpus-host.ts';
+import { createSessionCorpus } from './corpus-session.ts';
 import { isRecord } from './params.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
 import { readSettings, SECTION } from './settings.ts';
@@ -33,6 +36,8 @@ export interface LanguageHost {
   readonly pageOf?: (rule: string) => string | undefined;
   /** The files beside the drafts; without them what the writer ignores is kept in memory only. */
   readonly files?: WorkspaceFiles;
+  /** The past documents; without them drafts are read by themselves. */
+  readonly corpus?: CorpusHost;
 }
 
 /** What stays the same from a client's `initialize` to its `shutdown`. */
@@ -43,6 +48,8 @@ export interface Session {
   readonly analyse: Analyse;
   readonly folders: WorkspaceFolders;
   readonly silencing: Silencing;
+  /** Missing where the transport has no disk. */
+  readonly corpus: Corpus | undefined;
   /** Missing where the client does not tell of its caret, or could not be told what was kept back. */
   readonly quiet: Quiet | undefined;
   /** How the client can switch a rule off; undefined where it cannot. */
@@ -54,7 +61,7 @@ export function createSession(
   connection: Connection,
   host: LanguageHost,
   params: InitializeParams,
-  refresh: (uri: string) => void,
+  refresh: (uri?: string) => void,
 ): Session {
   const abilities = abilitiesOf(params.capabilities);
   const options: Readonly<Record<string, unknown>> = isRecord(params.initializationOptions)
@@ -68,14 +75,34 @@ export function createSession(
   const folders = createWorkspaceFolders(params);
   const rest = restOf(options.caret);
   const canRefresh = !abilities.pullsDiagnostics || abilities.refreshesDiagnostics;
+  const configuration = abilities.configuration
+    ? createAskedConfiguration(ask, reader, complain)
+    : createToldConfiguration(options[SECTION], reader);
+  const corpus =
+    host.corpus === undefined
+      ? undefined
+      : createSessionCorpus(connection, {
+          disk: host.corpus,
+          options: options.corpus,
+          abilities,
+          say,
+          folders,
+          configuration,
+          refresh,
+          complain,
+        });
   return {
     abilities,
     say,
-    configuration: abilities.configuration
-      ? createAskedConfiguration(ask, reader, complain)
-      : createToldConfiguration(options[SECTION], reader),
+    configuration,
+    corpus,
     analyse: createAnalyse(
-      { rules: host.rules, say, logger: connection.console },
+      {
+        rules: host.rules,
+        say,
+        logger: connection.console,
+        reusesOf: (document) => corpus?.reading.known(document),
+      },
       // Result ids of an earlier run of the server must never be taken for ours.
       Date.now().toString(36),
     ),

@@ -1,4 +1,4 @@
-import { type CheckConfig, isLevel } from '../check/config.ts';
+import { type CheckConfig, DEFAULT_MINIMUM, isLevel, LEAST_MINIMUM } from '../check/config.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import { isRecord } from './params.ts';
 
@@ -11,9 +11,22 @@ export interface Settings extends CheckConfig {
   readonly enable: boolean;
   /** `gongwen.quietAtCaret`: new findings in the paragraph that is being typed wait until it is left. */
   readonly quietAtCaret: boolean;
+  /** `gongwen.repetition.minimum`: Chinese characters that a repeated passage must have to be told of. */
+  readonly minimum: number;
+  /** `gongwen.corpus.folders`: where the past documents are, as the writer wrote it. */
+  readonly corpusFolders: readonly string[];
 }
 
-export const defaultSettings: Settings = { enable: true, quietAtCaret: true, rules: {} };
+export const defaultSettings: Settings = {
+  enable: true,
+  quietAtCaret: true,
+  minimum: DEFAULT_MINIMUM,
+  corpusFolders: [],
+  rules: {},
+};
+
+/** The setting of `gongwen.repetition.minimum` at most. */
+const MOST_MINIMUM = 1000;
 
 /**
  * Reads the section as the client sent it. What makes no sense is told to `complain` in English and left
@@ -32,6 +45,8 @@ export function readSettings(
   return {
     enable: readSwitch('enable', section, complain),
     quietAtCaret: readSwitch('quietAtCaret', section, complain),
+    minimum: readMinimum(memberOf(section.repetition, 'minimum'), complain),
+    corpusFolders: readFolders(memberOf(section.corpus, 'folders'), complain),
     rules: readRules(section.rules, rules, complain),
   };
 }
@@ -47,6 +62,28 @@ function readSwitch(
     complain(`setting ${SECTION}.${name} must be true or false; the default is used`);
   }
   return defaultSettings[name];
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined;
+}
+
+function readMinimum(value: unknown, complain: (message: string) => void): number {
+  if (value === undefined || value === null) return DEFAULT_MINIMUM;
+  if (Number.isInteger(value) && LEAST_MINIMUM <= (value as number) && (value as number) <= MOST_MINIMUM) {
+    return value as number;
+  }
+  complain(
+    `setting ${SECTION}.repetition.minimum must be a whole number from ${LEAST_MINIMUM} to ${MOST_MINIMUM}`,
+  );
+  return DEFAULT_MINIMUM;
+}
+
+function readFolders(value: unknown, complain: (message: string) => void): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
+  complain(`setting ${SECTION}.corpus.folders must be a list of folders`);
+  return [];
 }
 
 function readRules(

@@ -13,6 +13,8 @@ export interface FolderPlace {
 export interface WorkspaceFolders {
   /** The innermost folder that holds `uri`; undefined for a file outside all of them. */
   placeOf(uri: string): FolderPlace | undefined;
+  /** Their uris, without a `/` at the end. */
+  readonly uris: readonly string[];
   /** Whether any folder is open at all. */
   readonly isOpen: boolean;
   change(event: WorkspaceFoldersChangeEvent): void;
@@ -29,6 +31,9 @@ export function createWorkspaceFolders(params: InitializeParams): WorkspaceFolde
       }
       const path = found === undefined ? undefined : decoded(uri.slice(found.length + 1));
       return found === undefined || path === undefined ? undefined : { folder: found, path };
+    },
+    get uris() {
+      return [...folders];
     },
     get isOpen() {
       return folders.size > 0;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reason } from './reason.ts';
+import type { Reason } from '../folders.ts';
 
 /** A segment file of an index, and the numbers of its documents that were deleted or changed since it was written. */
 export interface SegmentEntry {

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
+import type { CorpusFolders, FolderState, Reason, UpdateProgress } from '../folders.ts';
 import type { Segment } from '../segment.ts';
 import type { CorpusStore } from '../store.ts';
 import { type FileAccess, FileStore, type IndexedFolder } from './file-store.ts';
-import { documentsIn, type FolderState } from './folder-state.ts';
 import { indexFolder } from './index-folder.ts';
 import type { Indexer } from './indexer.ts';
+import { documentsIn } from './listed-documents.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
-import { asReason, type Reason } from './reason.ts';
-import type { UpdateProgress } from './update.ts';
+import { asReason } from './reason.ts';
 
 /** What keeping corpus folders needs from around it. */
 export interface CorpusFoldersHost {
@@ -19,25 +19,6 @@ export interface CorpusFoldersHost {
   changed(): void;
   /** Told in English what only a log wants to know. */
   log(message: string): void;
-}
-
-/** The corpus folders of a session, indexed and kept up to date. Nothing here rejects: a folder's state says what is wrong. */
-export interface CorpusFolders {
-  /** From now on these folders (absolute paths) are the corpus. */
-  set(folders: readonly string[]): void;
-  readonly states: readonly FolderState[];
-  /** All that is indexed now, undefined while there is nothing; another object whenever it changed. */
-  readonly store: CorpusStore | undefined;
-  /** Something on disk may have changed in `folder`, or in any of them. */
-  look(folder?: string): void;
-  /** Ends the indexing that is going on; what is done counts. */
-  stop(folder: string): void;
-  /** Throws the index of `folder` away and makes it anew. */
-  rebuild(folder: string): Promise<void>;
-  /** Throws the index of `folder` away, which has been taken off the list before. */
-  forget(folder: string): Promise<void>;
-  /** Stops everything; resolves when nothing is written any more. */
-  close(): Promise<void>;
 }
 
 /** How soon a folder is looked at again that another process is indexing, and one that could not be read, ms. */
@@ -207,6 +188,14 @@ export function createCorpusFolders(host: CorpusFoldersHost): CorpusFolders {
     async forget(folder) {
       await find(folder)?.work;
       await erase(folder);
+    },
+    async text(folder, path) {
+      try {
+        return await host.indexer.read(folder, path);
+      } catch {
+        // Its state tells why, once it was looked at.
+        return undefined;
+      }
     },
     async close() {
       isClosed = true;

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Reason, UpdateProgress } from '../folders.ts';
 import type { Answer, Job } from './jobs.ts';
-import { asReason, CorpusError, type Reason } from './reason.ts';
-import type { Updated, UpdateProgress } from './update.ts';
+import { asReason, CorpusError } from './reason.ts';
+import type { Updated } from './update.ts';
 
 /** Reads and indexes documents somewhere else than on the thread that answers the writer. */
 export interface Indexer {

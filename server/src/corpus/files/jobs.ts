@@ -1,5 +1,5 @@
-import type { Reason } from './reason.ts';
-import type { Updated, UpdateProgress } from './update.ts';
+import type { Reason, UpdateProgress } from '../folders.ts';
+import type { Updated } from './update.ts';
 
 /** What the indexing thread is asked. Plain data: it goes from thread to thread. */
 export type Job =

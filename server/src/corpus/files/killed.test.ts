@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fold } from '../../text/fold.ts';
-import { documentsIn } from './folder-state.ts';
+import { documentsIn } from './listed-documents.ts';
 import { openIndex } from './open-index.ts';
 import { updateIndex } from './update.ts';
 

@@ -1,8 +1,4 @@
-/** Why something of a corpus could not be had: a Chinese sentence with {0} {1} … for `values`, to be said in any language. */
-export interface Reason {
-  readonly sentence: string;
-  readonly values: readonly (string | number)[];
-}
+import type { Reason } from '../folders.ts';
 
 /** A document, or a folder of documents, that cannot be used. The others can. */
 export class CorpusError extends Error implements Reason {

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { isSegmentFile } from './catalogue.ts';
-import { documentsIn } from './folder-state.ts';
+import { documentsIn } from './listed-documents.ts';
 import { takeLock } from './lock.ts';
 import { openIndex } from './open-index.ts';
 import { type Updated, updateIndex } from './update.ts';

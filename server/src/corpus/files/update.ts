@@ -4,6 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { fold } from '../../text/fold.ts';
 import { digestOf } from '../digest.ts';
 import type { FoldedDocument } from '../document.ts';
+import type { UpdateProgress } from '../folders.ts';
 import type { Problem } from './catalogue.ts';
 import { LOCK_FILE } from './index-folder.ts';
 import { IndexWriter } from './index-writer.ts';
@@ -12,15 +13,6 @@ import { type OpenIndex, openIndex } from './open-index.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import { asReason, CorpusError, codeOf } from './reason.ts';
 import { type FoundFile, type Walked, walkFolder } from './walk.ts';
-
-/** How far an update is. */
-export interface UpdateProgress {
-  /** Files read so far, and to be read in all. */
-  readonly done: number;
-  readonly total: number;
-  /** The file just read, from the corpus folder. */
-  readonly path: string;
-}
 
 /** What one update is asked to do. */
 export interface Update {
