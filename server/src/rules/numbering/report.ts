@@ -2,6 +2,7 @@ import type { Draft } from '../../document/draft.ts';
 import { type Cause, causesView } from '../../numbering/causes.ts';
 import { type Item, itemsView } from '../../numbering/lists.ts';
 import { numeralFor } from '../../numbering/ordinal.ts';
+import { promiseOfListView } from '../../numbering/promises/promises.ts';
 import type { FaultKind } from '../../numbering/state.ts';
 import { textAt } from '../../text/span.ts';
 import type { Edit, Fix, Related, Report, Say } from '../rule.ts';
@@ -57,12 +58,23 @@ export function reportOf(cause: Cause, message: string, say: Say, draft: Draft):
   };
 }
 
-function relatedTo({ previous, swappedWith, symptoms }: Cause, say: Say, draft: Draft): Related[] {
+function relatedTo(
+  { item: faulty, previous, swappedWith, symptoms }: Cause,
+  say: Say,
+  draft: Draft,
+): Related[] {
   const related: Related[] = [];
   const add = (item: Item, message: string) => related.push({ span: item.mark.ordinal.span, message });
   if (previous !== undefined) add(previous, say('前一项“{0}”在这里', markerOf(draft, previous)));
   if (swappedWith !== undefined) add(swappedWith, say('与它颠倒的“{0}”在这里', markerOf(draft, swappedWith)));
   for (const symptom of symptoms) add(symptom, say('“{0}”因此也接不上', markerOf(draft, symptom)));
+  const announced = draft.view(promiseOfListView).get(faulty.list)?.announcement.span;
+  if (announced !== undefined) {
+    related.push({
+      span: announced,
+      message: say('这一组的项数，文中说是“{0}”', textAt(draft.text, announced)),
+    });
+  }
   return related;
 }
 
