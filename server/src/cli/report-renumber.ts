@@ -69,6 +69,7 @@ export function jsonRenumbering(path: string, written: boolean, { changes, left 
 const REASONS: Readonly<Record<NumberLeft['reason'], string>> = {
   unwritable: '写不到这么大的数，这一组没有改',
   'leads-nowhere': '本来就没有这一项，没有改',
+  ambiguous: '原来不止一处是这个序号，没有改',
 };
 
 /** The changes for a reader: a line each, and what is left for him to look at. */

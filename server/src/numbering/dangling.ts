@@ -1,8 +1,8 @@
 import type { Draft } from '../document/draft.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { attachmentReferencesView } from './attachments.ts';
+import { type AttachmentReference, attachmentReferencesView } from './attachments.ts';
 import { type CrossReference, crossReferencesView } from './cross-references.ts';
-import { type Item, itemsView, type NumberedList } from './lists.ts';
+import { type Item, itemsView } from './lists.ts';
 import type { Mark } from './marks.ts';
 import { isCertain } from './references/certainty.ts';
 import type { ReferenceStep } from './references/words.ts';
@@ -28,61 +28,56 @@ export interface Dangling {
  */
 export function danglingReferences(draft: Draft): Dangling[] {
   const found: Dangling[] = [];
+  const absent = draft.view(crossReferencesView).filter(({ miss }) => miss?.kind === 'absent');
+  const present = absent.length === 0 ? new Set<string>() : numbersOf(draft);
   let before: CrossReference | undefined;
-  for (const reference of draft.view(crossReferencesView)) {
-    const one = danglingFrom(draft, reference);
+  for (const reference of absent) {
+    const one = danglingFrom(draft, reference, present);
     if (one === undefined) continue;
-    const sameCause = before !== undefined && isSameList(before, reference) && found.at(-1);
-    if (sameCause) found[found.length - 1] = { ...sameCause, more: [...sameCause.more, one.span] };
-    else found.push(one);
+    const last = found.at(-1);
+    if (last === undefined || before === undefined || !hasSameCause(before, reference)) found.push(one);
+    else found[found.length - 1] = { ...last, more: [...last.more, one.span] };
     before = reference;
   }
   return [...found, ...danglingAttachments(draft)].sort((a, b) => a.span.start - b.span.start);
 }
 
-function isSameList(a: CrossReference, b: CrossReference): boolean {
-  return a.paragraph === b.paragraph && a.absent?.among[0] === b.absent?.among[0];
+function hasSameCause(a: CrossReference, b: CrossReference): boolean {
+  return a.paragraph === b.paragraph && a.miss?.shelf === b.miss?.shelf;
 }
 
-function danglingFrom(draft: Draft, reference: CrossReference): Dangling | undefined {
-  const { absent, anchor, items } = reference;
-  const step = absent && reference.steps[absent.step];
-  if (absent === undefined || step === undefined || !isCertain(reference) || !absent.among.every(isSound))
-    return undefined;
-  const last = highestOf(absent.among);
-  if (last.mark.ordinal.value >= step.value || isInside(reference, absent.among)) return undefined;
-  const parent = items[absent.step - 1];
-  const found = { span: step.span, wanted: wordsOf(draft, step), last: last.mark, more: [] };
+/** Every family's numbers in a file, whichever of its documents they stand in. */
+function numbersOf(draft: Draft): Set<string> {
+  return new Set(draft.view(itemsView).map(({ mark }) => `${mark.family} ${mark.ordinal.value}`));
+}
+
+function danglingFrom(
+  draft: Draft,
+  reference: CrossReference,
+  present: ReadonlySet<string>,
+): Dangling | undefined {
+  const { miss, anchor, items } = reference;
+  const step = miss && reference.steps[miss.step];
+  if (miss === undefined || step === undefined || !isCertain(reference)) return undefined;
+  const { highest, isSound } = miss.shelf;
+  if (!isSound || highest.mark.ordinal.value >= step.value) return undefined;
+  const parent = items[miss.step - 1];
+  const found = { span: step.span, wanted: wordsOf(draft, step), last: highest.mark, more: [] };
   if (parent !== undefined) return { ...found, searched: 'item', parent };
-  if (anchor.kind === 'here') return { ...found, searched: 'item', parent: last.list.parent };
-  if (anchor.kind === 'before') {
-    return isNear(last, reference) ? { ...found, searched: 'before', parent: undefined } : undefined;
+  if (anchor.kind === 'here') {
+    return isInside(reference) ? undefined : { ...found, searched: 'item', parent: highest.list.parent };
   }
-  return isElsewhere(draft, last, step.value)
-    ? undefined
-    : { ...found, searched: 'document', parent: undefined };
+  if (anchor.kind === 'before') {
+    return isNear(highest, reference) ? { ...found, searched: 'before', parent: undefined } : undefined;
+  }
+  // What another document of the file has may have belonged together and been taken apart.
+  if (present.has(`${highest.mark.family} ${step.value}`)) return undefined;
+  return { ...found, searched: 'document', parent: undefined };
 }
 
 function wordsOf(draft: Draft, { numeral, unit, bracketed }: ReferenceStep): string {
   const number = textAt(draft.text, numeral);
   return `第${bracketed ? `（${number}）` : number}${unit}`;
-}
-
-function highestOf(lists: readonly NumberedList[]): Item {
-  const items = lists.flatMap((list) => list.items);
-  return items.reduce((highest, item) =>
-    item.mark.ordinal.value > highest.mark.ordinal.value ? item : highest,
-  );
-}
-
-/** Another document of the file has the number: what belongs together may have been taken apart. */
-function isElsewhere(draft: Draft, { mark: { family } }: Item, value: number): boolean {
-  return draft.view(itemsView).some(({ mark }) => mark.family === family && mark.ordinal.value === value);
-}
-
-/** It begins at one and counts on without a fault. */
-function isSound({ items }: NumberedList): boolean {
-  return items.every(({ fault }) => fault === undefined);
 }
 
 /** A list further up than this many paragraphs is hardly what 上述 means. */
@@ -93,25 +88,26 @@ function isNear({ mark }: Item, { paragraph }: CrossReference): boolean {
 }
 
 /** （一）违反本条第一项… means the 条 whose breach it punishes, not its own. */
-function isInside({ anchor, paragraph }: CrossReference, lists: readonly NumberedList[]): boolean {
-  return (
-    anchor.kind === 'here' &&
-    lists.some(({ items }) => items.some(({ mark }) => mark.paragraph.index === paragraph))
+function isInside({ miss, paragraph }: CrossReference): boolean {
+  return (miss?.shelf.lists ?? []).some(({ items }) =>
+    items.some(({ mark }) => mark.paragraph.index === paragraph),
   );
 }
 
 function danglingAttachments(draft: Draft): Dangling[] {
   const references = draft.view(attachmentReferencesView);
-  return references.flatMap(({ listing, isHead, value, span }) => {
-    const last = listing?.marks.at(-1);
-    const isCounted = listing?.marks.every(({ ordinal }, index) => ordinal.value === index + 1);
-    if (last === undefined || !isCounted || isHead || value <= last.ordinal.value) return [];
-    const isAttached = references.some(
-      (other) => other.isHead && other.listing === listing && other.value === value,
-    );
+  const heads = new Set(references.filter(({ isHead }) => isHead).map(({ value }) => value));
+  return references.flatMap((reference) => {
+    const last = lastListed(reference);
+    const { value, span, isHead } = reference;
+    if (last === undefined || isHead || heads.has(value) || value <= last.ordinal.value) return [];
     const wanted = textAt(draft.text, span);
-    return isAttached
-      ? []
-      : [{ span, wanted, searched: 'attachments' as const, last, parent: undefined, more: [] }];
+    return [{ span, wanted, searched: 'attachments' as const, last, parent: undefined, more: [] }];
   });
+}
+
+/** The last attachment listed, if they are listed without a fault. */
+function lastListed({ listing }: AttachmentReference): Mark | undefined {
+  const isCounted = listing?.marks.every(({ ordinal }, index) => ordinal.value === index + 1);
+  return isCounted ? listing?.marks.at(-1) : undefined;
 }

@@ -1,6 +1,5 @@
-import type { Paragraph } from '../../document/paragraph.ts';
+import type { Part } from '../../document/parts.ts';
 import type { Item, NumberedList } from '../lists.ts';
-import { countBefore, type ReferenceContext } from './context.ts';
 
 /** A 款: an unnumbered paragraph of a 条, the 条's own first, with the lists it leads in. */
 export interface Clause {
@@ -9,40 +8,50 @@ export interface Clause {
   readonly lists: readonly NumberedList[];
 }
 
+/** Where the items of a document are looked up. */
+export interface Surroundings {
+  readonly part: Part;
+  readonly items: readonly Item[];
+  countBefore(offset: number): number;
+  listsBelow(item: Item): readonly NumberedList[];
+}
+
+/** A 条 with more items, or more paragraphs, than these is none. */
+const MOST_ITEMS = 500;
+const MOST_PARAGRAPHS = 200;
+
 /** The 款 of `article` in order. */
-export function clausesOf(context: ReferenceContext, article: Item): Clause[] {
+export function clausesOf(around: Surroundings, article: Item): Clause[] {
   const from = article.mark.paragraph.index;
-  const { last, itemParagraphs } = extentOf(context, article);
-  const lists = context.below.get(article) ?? [];
+  const { last, itemParagraphs } = extentOf(around, article);
   const starts = [from];
-  for (let index = from + 1; index <= last; index++) if (!itemParagraphs.has(index)) starts.push(index);
+  for (let index = from + 1; index <= last && starts.length < MOST_PARAGRAPHS; index++) {
+    if (!itemParagraphs.has(index)) starts.push(index);
+  }
+  const lists = around.listsBelow(article);
   return starts.map((paragraph, at) => {
     const next = starts[at + 1] ?? last + 1;
-    const belongs = ({ items }: NumberedList) => isWithin((items[0] as Item).mark.paragraph, paragraph, next);
-    return { paragraph, lists: lists.filter(belongs) };
+    return { paragraph, lists: lists.filter(({ items }) => isWithin(items[0] as Item, paragraph, next)) };
   });
 }
 
-function isWithin({ index }: Paragraph, from: number, to: number): boolean {
-  return from <= index && index < to;
+function isWithin({ mark: { paragraph } }: Item, from: number, to: number): boolean {
+  return from <= paragraph.index && paragraph.index < to;
 }
-
-/** A 条 with more items than these is none. */
-const MOST_ITEMS = 500;
 
 /** The last paragraph of `article`, and the paragraphs of it that open with an item. */
 function extentOf(
-  context: ReferenceContext,
+  around: Surroundings,
   article: Item,
 ): { readonly last: number; readonly itemParagraphs: ReadonlySet<number> } {
   const itemParagraphs = new Set<number>();
-  const first = countBefore(context, article.mark.ordinal.span.end);
-  for (const item of context.items.slice(first, first + MOST_ITEMS)) {
+  const first = around.countBefore(article.mark.ordinal.span.end);
+  for (const item of around.items.slice(first, first + MOST_ITEMS)) {
     const { ordinal, paragraph } = item.mark;
     if (!isUnder(item, article)) return { last: paragraph.index - 1, itemParagraphs };
     if (ordinal.opening) itemParagraphs.add(paragraph.index);
   }
-  return { last: context.part.last, itemParagraphs };
+  return { last: around.part.last, itemParagraphs };
 }
 
 function isUnder(item: Item, article: Item): boolean {

@@ -20,7 +20,8 @@ export interface NumberLeft {
   readonly span: Span;
   /**
    * `unwritable`: the list goes higher than its markers can be written (circled 36); `leads-nowhere`: a reference
-   * to a number that is not there, which some other item may have afterwards.
+   * to a number that is not there, which some other item may have afterwards; `ambiguous`: a reference to a number
+   * that was there more than once.
    */
-  readonly reason: 'unwritable' | 'leads-nowhere';
+  readonly reason: 'unwritable' | 'leads-nowhere' | 'ambiguous';
 }

@@ -42,15 +42,16 @@ function changeTo(
   return text === undefined ? undefined : { kind: 'reference', mark, list: renumbered.list, text };
 }
 
-/** The references to numbers that are not there, in lists that `changes` gives new numbers. */
+const REASONS = { absent: 'leads-nowhere', ambiguous: 'ambiguous' } as const;
+
+/** The references that cannot be followed, to lists in which `changes` gives new numbers. */
 export function unfollowable(draft: Draft, changes: readonly NumberChange[]): NumberLeft[] {
   if (changes.length === 0) return [];
-  const moved = new Set(changes.map(({ mark }) => mark));
-  const left: NumberLeft[] = [];
-  for (const reference of draft.view(crossReferencesView)) {
-    const among = isCertain(reference) ? (reference.absent?.among ?? []) : [];
-    const isMeant = among.some(({ items }) => items.some(({ mark }) => moved.has(mark)));
-    if (isMeant) left.push({ span: reference.span, reason: 'leads-nowhere' });
-  }
-  return left;
+  const renumbered = new Set(changes.map(({ list }) => list));
+  return draft.view(crossReferencesView).flatMap((reference) => {
+    const { miss, span } = reference;
+    const isMeant =
+      miss !== undefined && isCertain(reference) && miss.shelf.lists.some((list) => renumbered.has(list));
+    return isMeant ? [{ span, reason: REASONS[miss.kind] }] : [];
+  });
 }
