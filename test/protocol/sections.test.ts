@@ -49,12 +49,23 @@ test('renumbering from a marker on is shown before it is made, and offered only 
   const { edit, kind } = named(await client.codeActions(URI, second, REFACTOR), '从此处起重排');
   assert.equal(kind, 'refactor.rewrite');
   assert.equal(applied(INSERTED, editsOf(edit, URI, 1)), RENUMBERED);
-  const annotations = Object.values(edit?.changeAnnotations ?? {});
+  // What needs confirmation stands unticked in an editor's preview: that is the edit which changes nothing.
+  const annotations = Object.entries(edit?.changeAnnotations ?? {});
   assert.deepEqual(
-    annotations.map(({ label }) => label),
-    ['重排序号', '引用跟着改'],
+    annotations.map(([id, { label, needsConfirmation }]) => [id, label, needsConfirmation === true]),
+    [
+      ['preview', '先看后改：这一行不改文字', true],
+      ['ordinals', '重排序号', false],
+      ['references', '引用跟着改', false],
+    ],
   );
-  assert.ok(annotations.every(({ needsConfirmation }) => needsConfirmation));
+  const asking = editsOf(edit, URI, 1).filter(
+    (one) => 'annotationId' in one && one.annotationId === 'preview',
+  );
+  assert.deepEqual(
+    asking.map(({ range, newText }) => [range, newText]),
+    [[onLine(0, 0, 0), '']],
+  );
 
   await client.change(URI, 2, { text: SOUND });
   const titles = (await client.codeActions(URI, second, REFACTOR)).map(({ title }) => title);

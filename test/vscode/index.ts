@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./suite/findings.test.ts');
   await import('./suite/fixes.test.ts');
   await import('./suite/outline.test.ts');
+  await import('./suite/numbering.test.ts');
   await import('./suite/manners.test.ts');
   await import('./suite/settings.test.ts');
   await import('./suite/silencing.test.ts');

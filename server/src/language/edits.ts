@@ -48,28 +48,37 @@ export interface EditGroup {
   readonly edits: readonly Edit[];
 }
 
-/** A change that the client shows before it makes it, where it can; else the same without more ado. */
+/** Names the empty edit that has a change shown before it is made. */
+const PREVIEW = 'preview';
+
+/**
+ * A change that the client shows before it makes it, where it can; else the same without more ado. VS Code leaves
+ * unticked in its preview what needs confirmation, and would make none of it: so an edit that changes nothing asks
+ * for the preview, and the others stand there ticked.
+ */
 export function shownEditOf(
   groups: readonly EditGroup[],
   document: OpenDocument,
-  { versionedEdits, showsEdits }: EditStyle,
+  { say, versionedEdits, showsEdits }: EditStyle,
 ): WorkspaceEdit {
   const inOrder = groups
     .flatMap(({ id, edits }) => edits.map((edit) => ({ ...edit, id })))
     .sort((a, b) => a.span.start - b.span.start);
   if (!showsEdits || !versionedEdits) return workspaceEditOf(inOrder, document, versionedEdits);
-  const { uri, version } = document;
-  const edits = inOrder.map(({ span, text, id }) => ({
-    range: document.draft.lines.rangeOf(span),
+  const { uri, version, draft } = document;
+  const preview = { span: { start: 0, end: 0 }, text: '', id: PREVIEW };
+  const edits = [preview, ...inOrder].map(({ span, text, id }) => ({
+    range: draft.lines.rangeOf(span),
     newText: text,
     annotationId: id,
   }));
-  const labelled = groups.filter((group) => group.edits.length > 0);
+  const labels = groups.filter((group) => group.edits.length > 0).map(({ id, label }) => [id, { label }]);
   return {
     documentChanges: [{ textDocument: { uri, version }, edits }],
-    changeAnnotations: Object.fromEntries(
-      labelled.map(({ id, label }) => [id, { label, needsConfirmation: true }]),
-    ),
+    changeAnnotations: {
+      [PREVIEW]: { label: say('先看后改：这一行不改文字'), needsConfirmation: true },
+      ...Object.fromEntries(labels),
+    },
   };
 }
 
