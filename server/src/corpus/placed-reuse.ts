@@ -1,12 +1,16 @@
-import type { Draft } from '../document/draft.ts';
-import { LineIndex, type Range } from '../text/lines.ts';
+import { Draft } from '../document/draft.ts';
+import { type OwnFacts, ownFactsAt } from '../document/own-facts.ts';
+import type { Range } from '../text/lines.ts';
 import { CorpusReader, type ReaderOptions } from './reader.ts';
 import type { Reuse } from './reuse.ts';
 import type { CorpusStore } from './store.ts';
 
-/** A reuse whose place in the document of the corpus is also known by lines, for faces that do not have its text. */
+/** A reuse with what else of the document of the corpus must be known where its text is not at hand. */
 export interface PlacedReuse extends Reuse {
+  /** `there` in lines. */
   readonly thereRange: Range;
+  /** What the document says of itself. */
+  readonly thereFacts: OwnFacts | undefined;
 }
 
 /** Sources told of one place at most: of a set phrase that stands everywhere a few say enough. */
@@ -18,9 +22,9 @@ export interface DraftReader {
   read(draft: Draft): Promise<readonly PlacedReuse[]>;
 }
 
-/** A reader over `store` that remembers the lines of the documents it meets. */
+/** A reader over `store` that remembers the documents it meets. */
 export function createDraftReader(store: CorpusStore, options: ReaderOptions): DraftReader {
-  const lines = new Map<string, LineIndex>();
+  const texts = new Map<string, Draft>();
   const reader = new CorpusReader(
     {
       lookUp: (fingerprints) => store.lookUp(fingerprints),
@@ -28,7 +32,7 @@ export function createDraftReader(store: CorpusStore, options: ReaderOptions): D
       document: (source) => store.document(source),
       async text(source) {
         const text = await store.text(source);
-        if (text !== undefined) lines.set(store.document(source).key, new LineIndex(text));
+        if (text !== undefined) texts.set(store.document(source).key, new Draft(text));
         return text;
       },
     },
@@ -37,8 +41,16 @@ export function createDraftReader(store: CorpusStore, options: ReaderOptions): D
   return {
     async read(draft) {
       return (await reader.read(draft)).flatMap((reuse) => {
-        const place = lines.get(reuse.document.key)?.rangeOf(reuse.there);
-        return place === undefined ? [] : [{ ...reuse, thereRange: place }];
+        const text = texts.get(reuse.document.key);
+        if (text === undefined) return [];
+        const { lines } = text;
+        return [
+          {
+            ...reuse,
+            thereRange: lines.rangeOf(reuse.there),
+            thereFacts: ownFactsAt(text, reuse.there.start),
+          },
+        ];
       });
     },
   };

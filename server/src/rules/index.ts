@@ -10,7 +10,9 @@ import { runOn } from './numbering/run-on.ts';
 import { single } from './numbering/single.ts';
 import { start } from './numbering/start.ts';
 import { style } from './numbering/style.ts';
+import { repeatedInCorpus } from './repetition/corpus.ts';
 import { repeatedInDocument } from './repetition/document.ts';
+import { stale } from './repetition/stale.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, in the order of the documentation. A new rule is a file in its group's folder and a line here. */
@@ -28,4 +30,6 @@ export const rules: readonly Rule[] = [
   runOn,
   single,
   repeatedInDocument,
+  repeatedInCorpus,
+  stale,
 ];

@@ -1,0 +1,85 @@
+import type { Draft, View } from './draft.ts';
+import { isBracketedDate, isDocumentNumber, isSignedDate } from './line-kinds.ts';
+import type { Part } from './parts.ts';
+
+/** What a document says of itself: of which year it is, of which session, who issued it. */
+export interface OwnFacts {
+  /** The year it is about: that of its title, else that it was dated or numbered in. */
+  readonly year: number | undefined;
+  /** All years it has by its title, its date and its number. */
+  readonly years: readonly number[];
+  /** 十七届三次, 第十二次: what its title counts. */
+  readonly sessions: readonly string[];
+  /** The unit that signs it. */
+  readonly unit: string | undefined;
+}
+
+/** The facts of each part of a draft, in the order of the parts. */
+export const ownFactsView: View<readonly OwnFacts[]> = {
+  name: 'own facts',
+  compute: (draft) => draft.parts.map((part) => factsOf(draft, part)),
+};
+
+/** The facts of the part that holds `offset`; undefined in a draft without parts. */
+export function ownFactsAt(draft: Draft, offset: number): OwnFacts | undefined {
+  const part = draft.parts.findLastIndex(({ span }) => span.start <= offset);
+  return draft.view(ownFactsView)[part];
+}
+
+/** Date and signature stand among so many paragraphs at a document's end; the number among so many at its head. */
+const TAIL = 8;
+const HEAD = 6;
+const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})年|([一二][九〇○零0][〇○零0一二三四五六七八九]{2})年/;
+const NUMBER_YEAR = /[〔[［（(]((?:19|20)[0-9]{2})[〕\]］）)]/;
+const SESSION =
+  /第?[一二三四五六七八九十百0-9]{1,4}届(?:第?[一二三四五六七八九十0-9]{1,3}次)?|第[一二三四五六七八九十百0-9]{1,4}次/g;
+/** What names of offices end in. */
+const UNIT =
+  /^[\p{Script=Han}（）()]{2,30}(?:委员会|委|政府|办公室|办公厅|局|厅|部|院|中心|公司|集团|学校|大学|学院|医院|银行|协会|总站|指挥部|领导小组|党组|支部|总支)$/u;
+const DIGITS = '〇一二三四五六七八九';
+
+function factsOf(draft: Draft, part: Part): OwnFacts {
+  const texts = draft.paragraphs.slice(part.first, part.last + 1).map(({ text }) => text);
+  const head = texts.slice(0, HEAD);
+  const tail = texts.slice(-TAIL);
+  const dates = [...head.filter(isBracketedDate), ...tail.filter((text) => isSignedDate(text))];
+  const number = head.find(isDocumentNumber);
+  const title = yearIn(part.title);
+  const dated = dates.map(yearIn).find((year) => year !== undefined);
+  const numbered = number === undefined ? undefined : Number(NUMBER_YEAR.exec(number)?.[1]) || undefined;
+  const years = [title, dated, numbered].filter((year) => year !== undefined);
+  return {
+    year: years[0],
+    years: [...new Set(years)],
+    sessions: [...new Set(part.title.match(SESSION) ?? [])],
+    unit: signatureIn(tail) ?? head.slice(0, 1).find((text) => UNIT.test(text)),
+  };
+}
+
+/** The first year that `text` names, in digits of either kind. */
+export function yearIn(text: string): number | undefined {
+  const found = YEAR.exec(text);
+  if (found === null) return undefined;
+  return found[1] === undefined ? yearOf(found[2] as string) : Number(found[1]);
+}
+
+/** The year written as 二〇二四. */
+export function yearOf(characters: string): number {
+  return Number([...characters].map((one) => (/[○零0]/.test(one) ? 0 : DIGITS.indexOf(one))).join(''));
+}
+
+/** `year` in the characters of `like`: digits, or 二〇二五. */
+export function yearLike(year: number, like: string): string {
+  if (/^[0-9]/.test(like)) return String(year);
+  const zero = /[○零]/.exec(like)?.[0] ?? '〇';
+  return [...String(year)]
+    .map((digit) => (digit === '0' ? zero : (DIGITS[Number(digit)] as string)))
+    .join('');
+}
+
+/** The name above the date. */
+function signatureIn(tail: readonly string[]): string | undefined {
+  const date = tail.findLastIndex((text) => isSignedDate(text));
+  const above = date > 0 ? (tail[date - 1] as string).replace(/\s/g, '') : '';
+  return UNIT.test(above) ? above : undefined;
+}

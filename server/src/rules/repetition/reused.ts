@@ -1,0 +1,69 @@
+import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import type { Draft } from '../../document/draft.ts';
+import { isHan } from '../../text/fold.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { Severity } from '../rule.ts';
+import { expectedView } from './expected.ts';
+import { severityOf, type Weight } from './weight.ts';
+import { mainLine, trimmed } from './wording.ts';
+
+/** A place of the draft that nothing but the corpus explains. */
+export interface ReusedPlace {
+  /** Where it is told of: on one line. */
+  readonly span: Span;
+  readonly severity: Severity;
+  /** The documents it stands in, the one with most in common first; at least one. */
+  readonly reuses: readonly PlacedReuse[];
+}
+
+/**
+ * The places of `draft` that stand in the corpus, by `reuses`, each told once however many documents hold it, in the order
+ * of the text. Fewer than `minimum` Chinese characters that are not to be expected anyway are not told of.
+ */
+export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minimum: number): ReusedPlace[] {
+  const expected = draft.view(expectedView);
+  const weighed = reuses
+    .map((reuse) => ({ reuse, weight: weightOf(draft, reuse, expected) }))
+    .sort((a, b) => b.weight.han - a.weight.han);
+  const groups: { reuse: PlacedReuse; severity: Severity; others: PlacedReuse[] }[] = [];
+  for (const { reuse, weight } of weighed) {
+    const severity = severityOf(weight, false, minimum);
+    if (severity === undefined) continue;
+    const group = groups.find((candidate) => isWithin(reuse.here, candidate.reuse.here));
+    if (group === undefined) groups.push({ reuse, severity, others: [] });
+    else if (!group.others.some(({ document }) => document.key === reuse.document.key))
+      group.others.push(reuse);
+  }
+  return groups
+    .map(({ reuse, severity, others }) => ({
+      span: mainLine(draft, trimmed(draft.text, reuse.here)),
+      severity,
+      reuses: [reuse, ...others.filter(({ document }) => document.key !== reuse.document.key)],
+    }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What of a reuse counts: equal characters that are not expected to stand elsewhere too. */
+function weightOf({ text }: Draft, { equal }: PlacedReuse, expected: Uint8Array): Weight {
+  let han = 0;
+  let longest = 0;
+  for (const { here } of equal) {
+    let run = 0;
+    for (let at = here.start; at < here.end; at++) {
+      if (expected[at] === 1) run = 0;
+      else if (isHan(text.charCodeAt(at))) {
+        han++;
+        run++;
+        longest = Math.max(longest, run);
+      }
+    }
+  }
+  return { han, longest };
+}
+
+/** Whether most of `inner` lies in `outer`. */
+function isWithin(inner: Span, outer: Span): boolean {
+  if (contains(outer, inner)) return true;
+  const common = Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start);
+  return common * 2 > inner.end - inner.start;
+}

@@ -1,0 +1,60 @@
+import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import { ownFactsAt } from '../../document/own-facts.ts';
+import { textAt } from '../../text/span.ts';
+import type { Fix, Report, Rule, Say } from '../rule.ts';
+import { type Carried, carriedIn } from './carried.ts';
+import { reusedPlaces } from './reused.ts';
+
+/**
+ * A passage taken from a past document still holds that document's year, session or unit, or the figures of its time,
+ * although the draft says that its own are others.
+ */
+export const stale: Rule = {
+  id: 'repetition/stale',
+  severity: 'warning',
+  title: '照搬后没有改',
+  check(draft, { say, minimum, reuses }, report) {
+    for (const place of reusedPlaces(draft, reuses, minimum)) {
+      const [most] = place.reuses as readonly [PlacedReuse, ...PlacedReuse[]];
+      const own = ownFactsAt(draft, most.here.start);
+      if (own === undefined) continue;
+      for (const carried of carriedIn(draft, most, own)) report(reportOf(draft.text, carried, most, say));
+    }
+  },
+};
+
+function reportOf(text: string, carried: Carried, reuse: PlacedReuse, say: Say): Report {
+  const { span, kind, instead } = carried;
+  const { document, there, thereRange } = reuse;
+  const words = textAt(text, span);
+  return {
+    span,
+    ...(kind === 'figures' ? { severity: 'information' as const } : {}),
+    message: messageOf(carried, words, document.name, say),
+    related: [
+      {
+        document: document.key,
+        span: there,
+        range: thereRange,
+        message: say('“{0}”中的原文', document.name),
+      },
+    ],
+    fixes: instead.map(
+      (other): Fix => ({ title: say('改为“{0}”', other), edits: [{ span, text: other }], safe: false }),
+    ),
+    data: { kind, words, instead, source: document.name },
+  };
+}
+
+function messageOf({ kind, instead }: Carried, words: string, source: string, say: Say): string {
+  switch (kind) {
+    case 'year':
+      return say('这一段照搬自“{0}”，其中的{1}年还没有改', source, words);
+    case 'session':
+      return say('这一段照搬自“{0}”，其中的“{1}”还没有改；本文是“{2}”', source, words, instead[0] ?? '');
+    case 'unit':
+      return say('这一段照搬自“{0}”，其中的单位“{1}”还没有改；本文是“{2}”', source, words, instead[0] ?? '');
+    case 'figures':
+      return say('这一句照搬自“{0}”，其中的数字（{1}等）没有变，请核对', source, words);
+  }
+}
