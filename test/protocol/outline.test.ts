@@ -154,3 +154,13 @@ test('a request of our own tells whether a file is Chinese prose', async (t) => 
   assert.equal(await isProse('file:///nowhere.txt'), false);
   await client.stop();
 });
+
+test('what closes a document folds with the document, not with its last section', async (t) => {
+  const client = await Client.started(t);
+  await client.open(URI, `${NESTED}\n　　特此通知。\n\n砚湖县人民政府\n2024年5月6日`);
+  const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+  const [document, ...sections] = folds.map(({ startLine, endLine }) => [startLine, endLine]);
+  assert.deepEqual(document, [0, 13]);
+  assert.deepEqual(sections.at(-1), [8, 9]);
+  await client.stop();
+});

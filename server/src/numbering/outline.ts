@@ -4,13 +4,17 @@ import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
 import { type Item, itemsView } from './lists.ts';
 import { headingOver } from './openings.ts';
+import { closingFrom } from './sections/closing.ts';
 
 /** A place in the tree of a draft: a document of a collection, a numbered heading or a numbered item. */
 export interface OutlineNode {
   readonly kind: 'part' | 'heading' | 'item';
   /** The marker and the heading's words, short enough for one line. */
   readonly title: string;
-  /** What stands under it: from its own line to the end of its last line, children included. */
+  /**
+   * What stands under it: from its own line to the end of its last line, children included. What closes a document
+   * (特此通知。 its signature, its date) stands under the document alone.
+   */
   readonly span: Span;
   /** Its own words, inside `span`. */
   readonly selection: Span;
@@ -69,7 +73,13 @@ function nodesOf(draft: Draft, part: Part, openings: readonly Opening[]): Outlin
       return itemNode(draft, item, last, build(item, last));
     });
   };
-  return build(undefined, part.last);
+  return build(undefined, lastOfSections(draft, part, openings));
+}
+
+/** Index of the paragraph the last section ends with: 特此通知。 and the signature behind it close the document. */
+function lastOfSections(draft: Draft, part: Part, openings: readonly Opening[]): number {
+  const last = openings.at(-1)?.item.mark.paragraph.index ?? part.last;
+  return closingFrom(draft.paragraphs, last + 1, part.last + 1, true) - 1;
 }
 
 /** Longest title shown (UTF-16 units). */
