@@ -33,6 +33,7 @@ const needed = [
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',
   'images/icon.png',
+  'docs/editing.md',
   'docs/silencing.md',
   'docs/rules/numbering/gap.md',
 ];
