@@ -77,7 +77,7 @@ test('this one: it is silent at once, survives edits elsewhere and returns when 
     file: '通知.txt',
     rule: 'numbering/gap',
     text: '四、',
-    around: '〔四、〕落实防火责任',
+    around: '【四、】落实防火责任',
   });
   assert.match(hash, /^[0-9a-f]{16}$/);
 

@@ -76,7 +76,7 @@ test('what surrounds a finding is bounded, and no character is cut in half', () 
 
 test('a reader sees the place, long findings without their middle', () => {
   const text = `二、备足苗木\n四、加强管护`;
-  assert.equal(aroundOf(contextOf(findingIn(text, '四、'), new Draft(text))), '〔四、〕加强管护');
+  assert.equal(aroundOf(contextOf(findingIn(text, '四、'), new Draft(text))), '【四、】加强管护');
   assert.equal(abridged('两'.repeat(2000)), `${'两'.repeat(15)}…${'两'.repeat(15)}`);
 });
 

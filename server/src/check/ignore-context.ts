@@ -41,9 +41,9 @@ export function hashOf(rule: string, { text, before, after, neighbour }: Finding
   return digestOf([rule, text, before, after, neighbour].join('\u0000'));
 }
 
-/** The place for a reader: …，确保安全。〔四、〕加强组织领导 */
+/** The place for a reader: …，确保安全。【四、】加强组织领导 */
 export function aroundOf({ text, before, after }: FindingContext): string {
-  return `${before}〔${abridged(text)}〕${after}`;
+  return `${before}【${abridged(text)}】${after}`;
 }
 
 /** Characters of a finding's own words that a reader is shown; a repeated passage may be a whole paragraph. */

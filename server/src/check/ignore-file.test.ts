@@ -8,7 +8,7 @@ import type { Ignored } from './ignore-list.ts';
 const four: Ignored = {
   file: '通知.txt',
   rule: 'numbering/gap',
-  place: { text: '四、', around: '〔四、〕加强栽后管护', hash: '0123456789abcdef' },
+  place: { text: '四、', around: '【四、】加强栽后管护', hash: '0123456789abcdef' },
 };
 const rule: Ignored = { file: '讲话.txt', rule: 'numbering/order' };
 
@@ -31,7 +31,7 @@ test('a list is JSON with an entry a line, in an order of its own', () => {
       '  "version": 1,',
       '  "ignored": [',
       '    { "file": "讲话.txt", "rule": "numbering/order" },',
-      '    { "file": "通知.txt", "rule": "numbering/gap", "text": "四、", "around": "〔四、〕加强栽后管护", "hash": "0123456789abcdef" }',
+      '    { "file": "通知.txt", "rule": "numbering/gap", "text": "四、", "around": "【四、】加强栽后管护", "hash": "0123456789abcdef" }',
       '  ]',
       '}',
       '',

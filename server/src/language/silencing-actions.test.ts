@@ -50,7 +50,7 @@ test('each finding can be ignored, and its rule in this file and in the workspac
 test('what an action carries is what the command takes', () => {
   const [here, file] = silencingActionsOf([finding('test/gap', 4)], document, style);
   const { hash, ...words } = ignoreArgumentOf(here?.command as never).place ?? {};
-  assert.deepEqual(words, { text: '三、', around: '〔三、〕乙' });
+  assert.deepEqual(words, { text: '三、', around: '【三、】乙' });
   assert.match(hash ?? '', /^[0-9a-f]{16}$/);
   assert.deepEqual(ignoreArgumentOf(file?.command as never), { uri: document.uri, rule: 'test/gap' });
 });
