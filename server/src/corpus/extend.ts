@@ -25,10 +25,9 @@ export interface Bounds {
 export function extension(units: Uint16Array, source: Uint16Array, front: Front, bounds: Bounds): Piece[] {
   const pieces: Piece[] = [];
   const { step } = front;
-  const common = (here: number, there: number) => commonFrom(units, source, here, there, step, bounds);
   let { here, there } = front;
   for (;;) {
-    const next = resumed(units, source, { here, there, step }, common);
+    const next = resumed(units, source, { here, there, step }, bounds);
     if (next === undefined) break;
     const { length } = next;
     pieces.push(step === 1 ? next : { here: next.here - length + 1, there: next.there - length + 1, length });
@@ -38,35 +37,27 @@ export function extension(units: Uint16Array, source: Uint16Array, front: Front,
   return step === 1 ? pieces : pieces.reverse();
 }
 
-type Common = (here: number, there: number) => number;
-
 /** Where the texts agree again after `front`, the nearest such place; its piece begins there and runs along `step`. */
-function resumed(units: Uint16Array, source: Uint16Array, front: Front, common: Common): Piece | undefined {
+function resumed(units: Uint16Array, source: Uint16Array, front: Front, bounds: Bounds): Piece | undefined {
   const { here, there, step } = front;
-  const straight = common(here, there);
+  const straight = commonFrom(units, source, here, there, step, bounds);
   if (straight > 0) return { here, there, length: straight };
   for (let changed = 1; changed <= REACH; changed++) {
     const last = step * (changed - 1);
-    if (!(units[here + last] as number) || !(source[there + last] as number)) return undefined;
+    if (!units[here + last] || !source[there + last]) return undefined;
+    const far = step * changed;
     for (let fewer = 0; fewer <= changed; fewer++) {
-      for (const [over, past] of fewer === 0
-        ? [[0, 0]]
-        : [
-            [0, fewer],
-            [fewer, 0],
-          ]) {
-        const place = {
-          here: here + step * (changed - (over as number)),
-          there: there + step * (changed - (past as number)),
-        };
-        const length = common(place.here, place.there);
-        if (length >= changed + 1) return { ...place, length };
-      }
+      const near = step * (changed - fewer);
+      const taken = commonFrom(units, source, here + far, there + near, step, bounds);
+      if (taken > changed) return { here: here + far, there: there + near, length: taken };
+      const put = commonFrom(units, source, here + near, there + far, step, bounds);
+      if (put > changed) return { here: here + near, there: there + far, length: put };
     }
   }
   return undefined;
 }
 
+/** How many units along `step` are equal from the two places on, both inside `bounds`. */
 function commonFrom(
   units: Uint16Array,
   source: Uint16Array,

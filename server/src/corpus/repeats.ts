@@ -8,7 +8,7 @@ export interface Repeat {
 }
 
 /** Of a run that stands many times, so many earlier places are looked at from each. */
-const PLACES = 32;
+const PLACES = 4;
 
 /**
  * The maximal repeats of at least `least` units in `units`; a unit 0 equals nothing, not even another 0, and so keeps

@@ -59,7 +59,8 @@ function echoes(
   starts: Uint32Array,
   repeats: readonly { earlier: number; later: number; length: number }[],
 ): Uint8Array {
-  const own = Uint8Array.from(starts, (start) => expected[start] as number);
+  const own = new Uint8Array(starts.length);
+  for (let at = 0; at < starts.length; at++) own[at] = expected[starts[at] as number] as number;
   const echoed = own.slice();
   for (const { earlier, later, length } of repeats) {
     for (let at = 0; at < length; at++) {
