@@ -53,7 +53,8 @@ function beginningOf(
   if (fault !== undefined && fault.kind !== 'start') return { after: byEnd.get(expected - 1) ?? latest };
   if (fault === undefined && value > 1) return { after: byEnd.get(value - 1) ?? latest };
   const isDisplaced = fault !== undefined || shape.headIsMissing;
-  return isDisplaced && runsThrough(shape, list) ? { after: latest } : { value: expected };
+  const counts = isDisplaced ? runsThrough(shape, list) : isPutBefore(list, latest, shape);
+  return counts ? { after: latest } : { value: expected };
 }
 
 /** How the lists of a family begin, whatever stands before them. */
@@ -81,6 +82,12 @@ function shapeOf(kin: readonly NumberedList[]): Shape {
  */
 function runsThrough({ anew, through }: Shape, { parent }: NumberedList): boolean {
   return through > 0 ? through >= anew : anew === 1 && parent?.fault?.kind === 'gap';
+}
+
+/** A new item numbered one stands at the head of `list`, whose others count on from `latest`. */
+function isPutBefore({ items: [, second] }: NumberedList, latest: NumberedList, shape: Shape): boolean {
+  if (second?.fault?.kind !== 'gap' || shape.through === 0 || shape.through < shape.anew - 1) return false;
+  return second.mark.ordinal.value === lastValue(latest) + 1;
 }
 
 function firstOf({ items }: NumberedList): Item {

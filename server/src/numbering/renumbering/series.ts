@@ -69,8 +69,15 @@ function isBehind({ ordinal, paragraph, family }: Mark, { mark, list }: Item): b
 function isStray({ list, fault, mark }: Item, host: Item): boolean {
   const isAlone = list.items.length === 1;
   if (mark.ordinal.opening) return isAlone || fault?.kind === 'start';
-  const lacksHead = fault?.kind === 'start' || (isAlone && host.list.items[0]?.fault?.kind === 'start');
-  return lacksHead && host.mark.paragraph === mark.paragraph;
+  if (host.mark.paragraph !== mark.paragraph) return false;
+  return (
+    fault?.kind === 'start' || (isAlone && (isPlain(mark) || host.list.items[0]?.fault?.kind === 'start'))
+  );
+}
+
+/** 一是 and （1） alone number nothing; 第一、 may be a word: 第一、二审. */
+function isPlain({ ordinal: { scheme } }: Mark): boolean {
+  return ['verb', 'han-bracket', 'arabic-bracket', 'circled'].includes(scheme);
 }
 
 /**
