@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client } from './client.ts';
-import { notice, onLine } from './drafts.ts';
+import { headingLine, notice, onLine } from './drafts.ts';
 
 const URI = 'file:///drafts/large.txt';
 /** A server that hangs must fail the test, not stop the run. */
@@ -14,12 +14,20 @@ const bytes = (text: string): number => Buffer.byteLength(text);
 async function askAll(client: Client, uri: string): Promise<unknown[]> {
   const textDocument = { uri };
   const positions = [{ line: 0, character: 70_000 }];
+  const position = positions[0];
+  const everything = { start: { line: 0, character: 0 }, end: { line: 9e9, character: 0 } };
   return Promise.all([
     client.diagnostics(uri),
     client.request('textDocument/documentSymbol', { textDocument }),
     client.request('textDocument/foldingRange', { textDocument }),
     client.request('textDocument/selectionRange', { textDocument, positions }),
     client.codeActions(uri, onLine(0, 0, 0), { only: ['source.fixAll'] }),
+    client.codeActions(uri, everything, {}),
+    client.codeActions(uri, onLine(headingLine(1), 0, 0), { only: ['refactor'] }),
+    client.request('textDocument/hover', { textDocument, position }),
+    client.request('textDocument/completion', { textDocument, position }),
+    client.request('workspace/symbol', { query: '' }),
+    client.request('workspace/executeCommand', { command: 'gongwen.renumberFile', arguments: [{ uri }] }),
   ]);
 }
 

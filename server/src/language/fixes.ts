@@ -40,6 +40,11 @@ export function asksForFixAll({ only }: CodeActionContext): boolean {
   return only !== undefined && includes(only, FIX_ALL);
 }
 
+/** Whether `context` asks for what can be done at its place. */
+export function wantsQuickFix({ only }: CodeActionContext): boolean {
+  return (only ?? undefined) === undefined || includes(only as readonly string[], CodeActionKind.QuickFix);
+}
+
 /** Throws InvalidParams unless `context` is that of a code action request. */
 export function checkContext(context: unknown): asserts context is CodeActionContext {
   if (!isRecord(context) || !Array.isArray(context.diagnostics)) {
@@ -79,6 +84,9 @@ export function codeActionsOf(
   return actions;
 }
 
+/** With more findings than this in the range, a large selection, their lists are not counted anew one by one. */
+const MOST_REGROUPED = 4;
+
 function quickFixes(
   request: FixRequest,
   analysis: Analysis,
@@ -89,7 +97,7 @@ function quickFixes(
   const single = [...asked].flatMap(([index, diagnostics]) => {
     const finding = analysis.findings[index] as Finding;
     const own = finding.fixes ?? [];
-    const regrouping = style.regroup(finding);
+    const regrouping = asked.size > MOST_REGROUPED ? undefined : style.regroup(finding);
     return [...own, ...(regrouping === undefined ? [] : [regrouping])].map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,

@@ -14,7 +14,9 @@ export const listsUnderView: View<ReadonlyMap<Item, readonly NumberedList[]>> = 
     const under = new Map<Item, NumberedList[]>();
     for (const { list, index } of draft.view(itemsView)) {
       if (index > 0 || list.parent === undefined) continue;
-      under.set(list.parent, [...(under.get(list.parent) ?? []), list]);
+      const lists = under.get(list.parent);
+      if (lists === undefined) under.set(list.parent, [list]);
+      else lists.push(list);
     }
     return under;
   },

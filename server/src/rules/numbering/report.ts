@@ -1,6 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
 import { type Cause, causesView } from '../../numbering/causes.ts';
 import { type Item, itemsView } from '../../numbering/lists.ts';
+import { markerText, markerTextWith } from '../../numbering/marker-text.ts';
 import { numeralFor } from '../../numbering/ordinal.ts';
 import { promiseOfListView } from '../../numbering/promises/promises.ts';
 import type { FaultKind } from '../../numbering/state.ts';
@@ -14,15 +15,12 @@ export function causesOf(draft: Draft, kind: FaultKind): Cause[] {
 
 /** The item's marker as it stands: 四是 */
 export function markerOf(draft: Draft, item: Item | undefined): string {
-  return item === undefined ? '' : textAt(draft.text, item.mark.ordinal.span);
+  return item === undefined ? '' : markerText(draft, item);
 }
 
 /** The item's marker with another number in it: 三是; the bare number where its own system cannot write it. */
-export function markerWith(draft: Draft, { mark: { ordinal } }: Item, value: number): string {
-  const numeral = numeralFor(ordinal, value);
-  if (numeral === undefined) return String(value);
-  const head = draft.text.slice(ordinal.span.start, ordinal.numeral.start);
-  return head + numeral + draft.text.slice(ordinal.numeral.end, ordinal.span.end);
+export function markerWith(draft: Draft, item: Item, value: number): string {
+  return markerTextWith(draft, item, value) ?? String(value);
 }
 
 /** 编 章 节 of a text in 条. */
