@@ -1,6 +1,7 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { watchCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
+import { type CorpusPart, showCorpus } from './corpus/corpus.ts';
 import { documentSelector, draftSchemes } from './documents.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
 import { OfferMemory } from './offer/memory.ts';
@@ -38,14 +39,21 @@ export function activate(context: ExtensionContext): GongwenExtension {
     module: context.asAbsolutePath('dist/server.cjs'),
     selector,
     log,
-    answering: () => caret.again(),
+    storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
+    corpusChanged: () => corpus.refresh(),
+    answering() {
+      caret.again();
+      corpus.refresh();
+    },
     tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
   });
+  const corpus: CorpusPart = showCorpus(server);
   running = server;
   const started = server.start();
   context.subscriptions.push(
     log,
     caret,
+    corpus,
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),

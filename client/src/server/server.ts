@@ -14,6 +14,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { CaretPlace } from '../caretTeller.ts';
+import { COMPARE, SHOW_PLACES } from '../corpus/passages.ts';
 import type { DocumentFilter } from '../documents.ts';
 import { type IgnoreList, TURN_RULE_OFF } from '../silencing.ts';
 import type { ServerFault } from './fault.ts';
@@ -36,6 +37,10 @@ export interface ServerHost {
   readonly selector: DocumentFilter[];
   /** Called when the writer has to know; never for a crash that a restart heals. */
   tell(fault: ServerFault): void;
+  /** Where the server keeps its indexes: a path, undefined where the editor has no disk. */
+  readonly storage: string | undefined;
+  /** Called when the past documents are not what they were. */
+  corpusChanged(): void;
   /** Called when a server has begun to answer, the one that follows a crash included. */
   answering(): void;
 }
@@ -58,6 +63,7 @@ export class Server {
       if (newState === State.StartFailed) this.#host.tell('did-not-start');
       if (newState === State.Running) this.#host.answering();
     });
+    client.onNotification('gongwen/corpus/changed', () => this.#host.corpusChanged());
     // The listener above tells of a failure, later restarts included; its reason is in the log by then.
     await client.start().catch(() => undefined);
   }
@@ -98,6 +104,12 @@ export class Server {
     return true;
   }
 
+  /** What the server answers to `method`; undefined while none runs. */
+  async ask<R>(method: string, params: unknown): Promise<R | undefined> {
+    if (this.#client?.isRunning() !== true) return undefined;
+    return this.#client.sendRequest<R>(method, params);
+  }
+
   /** Where what is ignored in the file at `uri` is kept; undefined while no server runs. */
   async ignoreList(uri: string): Promise<IgnoreList | undefined> {
     if (this.#client?.isRunning() !== true) return undefined;
@@ -131,6 +143,7 @@ export class Server {
         language: writerLanguage(),
         caret: { rest: REST },
         turnsRulesOff: TURN_RULE_OFF,
+        corpus: { storage: this.#host.storage, tells: true, compare: COMPARE, showPlaces: SHOW_PLACES },
       },
       initializationFailedHandler: () => false,
       diagnosticPullOptions: { onChange: true },

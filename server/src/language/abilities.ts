@@ -31,6 +31,8 @@ export interface Abilities {
   readonly watchesAnywhere: boolean;
   /** It shows the progress of long work. */
   readonly showsProgress: boolean;
+  /** It asks for code lenses anew when told to. */
+  readonly refreshesLenses: boolean;
   /** It tells when folders are added to the workspace or taken out. */
   readonly changesFolders: boolean;
 }
@@ -59,6 +61,7 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     showsProgress: capabilities.window?.workDoneProgress === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
   };
 }

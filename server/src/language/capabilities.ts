@@ -16,6 +16,7 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    codeLensProvider: {},
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     workspaceSymbolProvider: true,
     ...(abilities.codeActionLiterals

@@ -8,6 +8,8 @@ export interface ChosenFolder {
   /** Absolute path. */
   readonly folder: string;
   readonly by: 'setting' | 'convention';
+  /** As the setting has it; the convention's name where none does. */
+  readonly name: string;
 }
 
 /** A folder of the workspace (its uri; undefined where none is open) and what its settings name. */
@@ -31,11 +33,11 @@ export async function chosenFolders(
       const folder = host.folderOf(name, base);
       if (folder === undefined)
         complain(`setting gongwen.corpus.folders: ${JSON.stringify(name)} leads nowhere`);
-      else chosen.set(folder, { folder, by: 'setting' });
+      else chosen.set(folder, { folder, by: 'setting', name });
     }
     const past = names.length > 0 || base === undefined ? undefined : host.folderOf(CONVENTION, base);
     if (past !== undefined && !chosen.has(past) && (await host.isFolder(past))) {
-      chosen.set(past, { folder: past, by: 'convention' });
+      chosen.set(past, { folder: past, by: 'convention', name: CONVENTION });
     }
   }
   return [...chosen.values()];

@@ -9,6 +9,8 @@ export interface ShownFolder {
   readonly uri: string;
   /** Whether a setting named it, or it is the workspace's folder `past`. */
   readonly by: 'setting' | 'convention';
+  /** As the setting has it. */
+  readonly name: string;
   readonly phase: FolderState['phase'];
   /** Files read and to be read, while it is being indexed. */
   readonly done?: number;

@@ -1,5 +1,8 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CodeAction, Connection } from 'vscode-languageserver';
 import { levelFor } from '../check/config.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import type { Answer, Asked } from './answer.ts';
 import {
   corpusRequest,
   corpusTextRequest,
@@ -8,13 +11,39 @@ import {
   stringIn,
 } from './corpus-requests.ts';
 import type { OpenDocument } from './open-document.ts';
+import { uriOf } from './params.ts';
+import { comparisonsOf } from './reuse-actions.ts';
+import { reuseLensesOf } from './reuse-lens.ts';
+import { reuseFindings } from './reused.ts';
 import type { Session } from './session.ts';
 
 /** The rules that speak of the corpus. */
 const RULES: readonly string[] = ['repetition/corpus', 'repetition/stale'];
 
-/** Answers what a client asks of the corpus. `session` throws a ResponseError where none runs. */
-export function serveCorpus(connection: Connection, session: () => Session): void {
+/** What answering about the corpus needs from the server around it. */
+export interface CorpusServiceHost {
+  readonly answer: Answer;
+  /** The running session. Throws a ResponseError before `initialize` and after `shutdown`. */
+  session(): Session;
+  /** The newest version of an open file. */
+  document(uri: string): OpenDocument | undefined;
+}
+
+/** Answers what a client asks of the corpus. */
+export function serveCorpus(connection: Connection, host: CorpusServiceHost): void {
+  const { answer, session } = host;
+  const lenses = answer(
+    () => null,
+    ({ document, settings, ignores, session: { analyse, corpus, say } }) => {
+      const command = corpus?.commands.showPlaces;
+      if (command === undefined) return null;
+      return reuseLensesOf(analyse(document, settings, ignores).findings, document, { command, say });
+    },
+  );
+  connection.onCodeLens(async (params, token) => {
+    await readAgainstCorpus(host.document(uriOf(params)), host.session());
+    return lenses(params, token);
+  });
   connection.onRequest(corpusRequest, () => session().corpus?.shown() ?? []);
   connection.onRequest(rebuildRequest, async (params) => {
     await session().corpus?.folders.rebuild(stringIn(params, 'folder'));
@@ -27,6 +56,16 @@ export function serveCorpus(connection: Connection, session: () => Session): voi
   connection.onRequest(corpusTextRequest, async (params) => {
     return (await session().corpus?.textOf(stringIn(params, 'uri'))) ?? null;
   });
+}
+
+/** The ways to compare the passages at `span` with their originals. */
+export function comparisonsAt(span: Span, analysis: Analysis, asked: Asked): CodeAction[] {
+  const { document, settings, session } = asked;
+  const command = session.corpus?.commands.compare;
+  if (command === undefined) return [];
+  const reuses = session.corpus?.reading.known(document);
+  const found = reuseFindings(analysis.findings, document, reuses, settings.minimum);
+  return comparisonsOf(found, document, span, { command, say: session.say });
 }
 
 /** Has `document` read against the corpus, a moment at most, where anybody wants to know. */

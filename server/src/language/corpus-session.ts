@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type Disposable,
@@ -17,7 +18,7 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 /** What a session has at hand when it takes up its corpus. */
 export interface SessionCorpusHost {
   readonly disk: CorpusHost;
-  /** What the client said under `corpus` in its initialization options: `storage`, a path, and whether it is told of changes. */
+  /** What the client said under `corpus` in its initialization options: `storage`, a path, whether it is told of changes, and its commands. */
   readonly options: unknown;
   readonly abilities: Abilities;
   readonly say: Say;
@@ -45,7 +46,8 @@ export function createSessionCorpus(connection: Connection, host: SessionCorpusH
   const watch = createWatch(connection, abilities, complain);
   const corpus = createCorpus({
     disk: host.disk,
-    storage: typeof options.storage === 'string' ? options.storage : undefined,
+    storage: stringOf(options.storage),
+    commands: { compare: stringOf(options.compare), showPlaces: stringOf(options.showPlaces) },
     say: host.say,
     settings: () => {
       const bases = host.folders.uris.length > 0 ? host.folders.uris : [undefined];
@@ -61,10 +63,20 @@ export function createSessionCorpus(connection: Connection, host: SessionCorpusH
         .sendNotification(corpusChanged)
         .catch((error: unknown) => complain(`could not tell of the corpus: ${String(error)}`));
     },
-    refresh: (uri) => host.refresh(uri),
+    refresh(uri) {
+      host.refresh(uri);
+      if (!abilities.refreshesLenses) return;
+      connection
+        .sendRequest(CodeLensRefreshRequest.type)
+        .catch((error: unknown) => complain(`could not refresh the lenses: ${String(error)}`));
+    },
     complain,
   });
   return corpus;
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 async function beginProgress(connection: Connection): Promise<Reporter> {

@@ -9,6 +9,8 @@ import type { ShownFolder } from './corpus-requests.ts';
 export interface Corpus {
   readonly folders: CorpusFolders;
   readonly reading: CorpusReading;
+  /** The client's commands that show two passages side by side, and the places of a list; where it has them. */
+  readonly commands: CorpusCommands;
   /** Takes the folders that the settings name by now. */
   choose(): Promise<void>;
   /** The uris of the folders. */
@@ -20,7 +22,16 @@ export interface Corpus {
   close(): Promise<void>;
 }
 
+/** Names of commands of the client. */
+export interface CorpusCommands {
+  /** Called with a Comparison. */
+  readonly compare: string | undefined;
+  /** Called with ShownPlaces. */
+  readonly showPlaces: string | undefined;
+}
+
 export interface CorpusSessionHost {
+  readonly commands: CorpusCommands;
   readonly disk: CorpusHost;
   /** The folder in which the client keeps what belongs to the extension, a path. */
   readonly storage: string | undefined;
@@ -62,6 +73,7 @@ export function createCorpus(host: CorpusSessionHost): Corpus {
   return {
     folders,
     reading,
+    commands: host.commands,
     async choose() {
       const own = ++told;
       const next = await chosenFolders(await host.settings(), host.disk, host.complain);
@@ -87,9 +99,8 @@ export function createCorpus(host: CorpusSessionHost): Corpus {
     },
     shown() {
       return folders.states.map(({ folder, phase, progress, reason, documents, problems }) => ({
-        folder,
+        ...(chosen.find((choice) => choice.folder === folder) ?? { folder, by: 'setting', name: folder }),
         uri: host.disk.uriOf(folder),
-        by: chosen.find((choice) => choice.folder === folder)?.by ?? 'setting',
         phase,
         ...(progress === undefined ? {} : { done: progress.done, total: progress.total }),
         ...(reason === undefined ? {} : { reason: host.say(reason.sentence, ...reason.values) }),

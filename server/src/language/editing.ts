@@ -13,6 +13,8 @@ import { tellAt } from './hover.ts';
 import type { OpenDocument } from './open-document.ts';
 import { checkPosition } from './params.ts';
 import { type FileRenumbering, fileRenumberingOf, renumberArgumentOf } from './renumber-command.ts';
+import { reuseHoverOf } from './reuse-hover.ts';
+import { reuseFindings } from './reused.ts';
 import type { Session } from './session.ts';
 import { hoverOf } from './told.ts';
 import { queryOf, workspaceSymbolsOf } from './workspace-symbols.ts';
@@ -50,8 +52,17 @@ export function serveEditing(
         const { draft } = document;
         const { findings } = session.analyse(document, settings, ignores);
         const style = { findings, rules, say: session.say };
-        const told = tellAt(draft, draft.lines.offsetAt(position), style);
-        return told === undefined ? null : hoverOf(told, draft.lines, session.abilities.hoverMarkdown);
+        const offset = draft.lines.offsetAt(position);
+        const inMarkdown = session.abilities.hoverMarkdown;
+        const told = tellAt(draft, offset, style);
+        if (told !== undefined) return hoverOf(told, draft.lines, inMarkdown);
+        const reused = reuseFindings(
+          findings,
+          document,
+          session.corpus?.reading.known(document),
+          settings.minimum,
+        );
+        return reuseHoverOf(reused, draft, offset, { say: session.say, inMarkdown }) ?? null;
       },
     ),
   );

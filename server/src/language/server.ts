@@ -12,10 +12,10 @@ import type { Analysis } from './analysis.ts';
 import { type Asked, createAnswer, outOfSession } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { caretNotification, checkCaret } from './caret.ts';
-import { readAgainstCorpus, serveCorpus } from './corpus-service.ts';
+import { comparisonsAt, readAgainstCorpus, serveCorpus } from './corpus-service.ts';
 import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
 import { editStyleOf, serveEditing } from './editing.ts';
-import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
+import { asksForFixAll, checkContext, codeActionsOf, wantsQuickFix } from './fixes.ts';
 import { foldingOf } from './folding.ts';
 import { OpenDocument } from './open-document.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
@@ -117,7 +117,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     await readAgainstCorpus(documents.get(uriOf(params)), running());
     return diagnose(params, token);
   });
-  serveCorpus(connection, running);
+  serveCorpus(connection, { answer, session: running, document: (uri) => documents.get(uri) });
   connection.onCodeAction(
     answer(
       () => null,
@@ -139,6 +139,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
           ? session.analyse(document, settings, ignores)
           : audible(asked);
         return [
+          ...(wantsQuickFix(context) ? comparisonsAt(span, analysis, asked) : []),
           ...codeActionsOf({ span, context }, analysis, document, style),
           ...sectionActionsOf(span, context, document, editStyleOf(session)),
         ];

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { placeOf } from '../check/ignore-list.ts';
 import type { Finding, Rule, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
+import { REUSE_RULE } from './reused.ts';
 import { IGNORE_COMMAND, type IgnoreArgument } from './silencing-command.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -42,7 +43,7 @@ export function silencingActionsOf(
     style.say(style.rules.find(({ id }) => id === rule)?.title ?? rule);
   return [
     ...findings.map((finding) =>
-      ignoring(hereTitle(titleOf(finding.rule), style), {
+      ignoring(hereTitle(finding.rule, titleOf(finding.rule), style), {
         uri,
         rule: finding.rule,
         place: placeOf(finding, draft),
@@ -53,7 +54,9 @@ export function silencingActionsOf(
   ];
 }
 
-function hereTitle(rule: string, { say, lasts }: SilencingStyle): string {
+function hereTitle(id: string, rule: string, { say, lasts }: SilencingStyle): string {
+  // A policy's fixed wording has to stand as it does: the writer does not ignore it, he quotes.
+  if (id === REUSE_RULE && lasts) return say('此处引用，不再提示');
   return lasts ? say('忽略这一处“{0}”', rule) : say('忽略这一处“{0}”（关闭窗口后失效）', rule);
 }
 

@@ -1,0 +1,61 @@
+import { commands, Disposable, l10n, window } from 'vscode';
+import { CORPUS_VIEW, type CorpusRow, CorpusTree } from './corpusView.ts';
+import { addFolders, removeFolder } from './folderSetting.ts';
+import { servePassages } from './passages.ts';
+import type { ShownFolder } from './shownFolder.ts';
+
+/** What the client asks the server about past documents. Undefined while no server runs. */
+export interface CorpusServer {
+  ask<R>(method: string, params: unknown): Promise<R | undefined>;
+}
+
+/** The past documents in the window: their view, its commands, the texts behind its links. */
+export interface CorpusPart extends Disposable {
+  /** The server says that something has changed, or has just begun to answer. */
+  refresh(): void;
+}
+
+/** Puts the view up and registers the commands that package.json declares for it. */
+export function showCorpus(server: CorpusServer): CorpusPart {
+  const folders = async () => (await server.ask<readonly ShownFolder[]>('gongwen/corpus', null)) ?? [];
+  const tree = new CorpusTree(folders);
+  const chosen = async (row: CorpusRow | undefined, title: string) =>
+    row?.folder ?? pick(await folders(), title);
+  const subscriptions = Disposable.from(
+    window.registerTreeDataProvider(CORPUS_VIEW, tree),
+    servePassages(
+      async (uri) => (await server.ask<string | null>('gongwen/corpus/text', { uri })) ?? undefined,
+    ),
+    commands.registerCommand('gongwen.addCorpusFolder', () => addFolders()),
+    commands.registerCommand('gongwen.rebuildCorpus', async (row?: CorpusRow) => {
+      const folder = await chosen(row, l10n.t('重新读取哪个文件夹？'));
+      if (folder !== undefined) await server.ask('gongwen/corpus/rebuild', { folder: folder.folder });
+    }),
+    commands.registerCommand('gongwen.forgetCorpusFolder', async (row?: CorpusRow) => {
+      const folder = await chosen(row, l10n.t('不再使用哪个文件夹？'));
+      if (folder !== undefined) await forget(folder, server);
+    }),
+  );
+  return { refresh: () => tree.refresh(), dispose: () => subscriptions.dispose() };
+}
+
+async function forget(folder: ShownFolder, server: CorpusServer): Promise<void> {
+  if (folder.by === 'convention') {
+    void window.showInformationMessage(
+      l10n.t(
+        '工作区里名为 past 的文件夹会自动用作往年材料；改个名字，或在设置 gongwen.corpus.folders 里写明别的文件夹，它就不再使用。',
+      ),
+    );
+    return;
+  }
+  if (await removeFolder(folder.name)) await server.ask('gongwen/corpus/forget', { folder: folder.folder });
+}
+
+async function pick(folders: readonly ShownFolder[], title: string): Promise<ShownFolder | undefined> {
+  if (folders.length === 0) {
+    void window.showInformationMessage(l10n.t('还没有往年材料。可先用命令“添加往年材料文件夹”。'));
+    return undefined;
+  }
+  const items = folders.map((folder) => ({ label: folder.folder, folder }));
+  return (await window.showQuickPick(items, { title }))?.folder;
+}
