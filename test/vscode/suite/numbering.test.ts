@@ -68,6 +68,27 @@ describe('numbers while writing', () => {
     assert.equal(textOf(document), COUNTED);
   });
 
+  it('offers the same after paragraphs were moved with the keys', async () => {
+    const items = ['明确目标任务', '备足合格苗木', '把好质量关口', '加强组织领导'];
+    const list = (numbers: string, order: readonly number[]) =>
+      HEAD + order.map((item, at) => `${numbers[at]}、${items[item]}。各单位要抓紧办理。`).join('\n');
+    const editor = await openUntitled('gongwen', list('一二三四', [0, 1, 2, 3]));
+    const { document } = editor;
+    const { start } = rangeOf(document, '一、');
+    editor.selection = new vscode.Selection(start, start);
+    for (const _ of '12') await vscode.commands.executeCommand('editor.action.moveLinesDownAction');
+    assert.equal(textOf(document), list('二三一四', [1, 2, 0, 3]));
+    const [finding] = (await findingsWhen(document, ({ length }) => length > 0)) as [vscode.Diagnostic];
+    const { edit } = await actionAt(
+      document,
+      finding.range,
+      vscode.CodeActionKind.QuickFix,
+      '重排这一组序号',
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit as vscode.WorkspaceEdit));
+    assert.equal(textOf(document), list('一二三四', [1, 2, 0, 3]));
+  });
+
   it('moves a section with what stands under it, numbers following; one step takes it back', async () => {
     const { document } = await open('通知.gongwen');
     const before = textOf(document);
