@@ -123,7 +123,14 @@ test('items that share a paragraph, and 条 with branches, are left alone', () =
 });
 
 test('references follow what they lead to', () => {
-  const body = ['一、落实地块', '抓紧整地。', '二、备足苗木', '按照第三部分的要求办理。', '三、加强管护', '每村一人。'];
+  const body = [
+    '一、落实地块',
+    '抓紧整地。',
+    '二、备足苗木',
+    '按照第三部分的要求办理。',
+    '三、加强管护',
+    '每村一人。',
+  ];
   assert.deepEqual(moved(body, '二、', 'down'), [
     '一、落实地块',
     '抓紧整地。',
