@@ -87,6 +87,19 @@ test('branches', () => {
   );
 });
 
+test('a law quoted by a decision has numbers of its own', () => {
+  assert.deepEqual(
+    leads(
+      '一、增加一条作为补充内容：',
+      '“第九条 校车应当检验合格。',
+      '违反本办法第二条的，停运。',
+      '依照第一条处理。”',
+      '二、违反本法第二条的，依照有关规定处理。',
+    ),
+    ['第二条 →'],
+  );
+});
+
 test('references to other documents lead nowhere here', () => {
   for (const words of [
     '依照《道路交通安全法》第一条的规定处罚',

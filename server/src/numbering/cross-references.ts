@@ -1,6 +1,7 @@
 import type { Draft, View } from '../document/draft.ts';
 import type { Part } from '../document/parts.ts';
 import { shifted } from '../text/span.ts';
+import { quotedView } from './marks.ts';
 import { contextsView, type ReferenceContext } from './references/context.ts';
 import { type Targets, targetsOf } from './references/targets.ts';
 import { type ReferenceStep, type ReferenceWords, referencesView } from './references/words.ts';
@@ -21,7 +22,9 @@ export const crossReferencesView: View<readonly CrossReference[]> = {
 function referencesOf(draft: Draft, context: ReferenceContext): CrossReference[] {
   const found: CrossReference[] = [];
   const { first, last } = context.part;
+  const quoted = draft.view(quotedView);
   for (const paragraph of draft.paragraphs.slice(first, last + 1)) {
+    if (quoted.has(paragraph.index)) continue;
     for (const read of draft.paragraphView(referencesView, paragraph)) {
       if (read.span.start === 0 || isQuoted(paragraph.text, read.span.start)) continue;
       const words = placed(read, paragraph.span.start);

@@ -26,7 +26,7 @@ export interface Mark {
 export const marksView: View<readonly (readonly Mark[])[]> = {
   name: 'marks',
   compute: (draft) => {
-    const quoted = quotedParagraphs(draft.paragraphs);
+    const quoted = draft.view(quotedView);
     return draft.parts.map((part) => marksOf(draft, part, quoted));
   },
 };
@@ -70,9 +70,14 @@ function nextLead(before: Lead, { text }: Paragraph, numbered: boolean): Lead {
 const LONGEST_QUOTATION = 40;
 
 /**
- * Paragraphs inside a quotation that opened with “ at the start of an earlier one: the words of another
+ * Indices of the paragraphs inside a quotation that opened with “ at the start of an earlier one: the words of another
  * document, as decisions on amendments quote them, with numbers of their own.
  */
+export const quotedView: View<ReadonlySet<number>> = {
+  name: 'quoted paragraphs',
+  compute: ({ paragraphs }) => quotedParagraphs(paragraphs),
+};
+
 function quotedParagraphs(paragraphs: readonly Paragraph[]): Set<number> {
   const quoted = new Set<number>();
   for (let index = 0; index < paragraphs.length; index++) {

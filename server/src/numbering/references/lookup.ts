@@ -1,4 +1,5 @@
 import type { Item, NumberedList } from '../lists.ts';
+import type { ReferenceAnchor } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import type { ReferenceContext } from './context.ts';
 import type { Shelf } from './shelf.ts';
@@ -28,13 +29,18 @@ export function shelfFor(
   context: ReferenceContext,
 ): Shelf | undefined {
   if (WIDE.includes(step.unit)) {
-    const mayBeSection = step.unit === '部分' || (step.unit === '条' && words.anchor.kind === 'own');
+    const mayBeSection = step.unit === '部分' || (step.unit === '条' && isOffice(words.anchor));
     return divisions(step, scope, at, context) ?? (mayBeSection ? sections(step, context) : undefined);
   }
   if (words.anchor.kind === 'before' && words.steps[0] === step) return listBefore(step, at, context);
   if (scope.clause !== undefined) return compatible(step, scope.clause.lists, context);
   const item = scope.item ?? context.itemAround(at, ARTICLE);
   return item && compatible(step, context.listsBelow(item), context);
+}
+
+/** 本通知第三条 means 三、; 本法第三条 in a document without 条 speaks of a law it quotes. */
+function isOffice({ kind, words }: ReferenceAnchor): boolean {
+  return kind === 'own' && !/^本(?:法|条例)/.test(words);
 }
 
 const any = () => true;
