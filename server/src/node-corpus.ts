@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cacheFolder } from './corpus/files/cache-folder.ts';
 import { createCorpusFolders } from './corpus/files/corpus-folders.ts';
-import { isPlainName } from './corpus/files/import/import-text.ts';
+import { isPlainName } from './corpus/files/import/document-names.ts';
 import { createIndexer } from './corpus/files/indexer.ts';
 import { type CorpusHost, PAST_SCHEME } from './language/corpus-host.ts';
 

@@ -1,14 +1,14 @@
 import { Draft } from '../document/draft.ts';
 import { type OwnFacts, ownFactsAt } from '../document/own-facts.ts';
-import type { Range } from '../text/lines.ts';
+import type { LineIndex } from '../text/lines.ts';
 import { CorpusReader, type ReaderOptions } from './reader.ts';
 import type { Reuse } from './reuse.ts';
 import type { CorpusStore } from './store.ts';
 
 /** A reuse with what else of the document of the corpus must be known where its text is not at hand. */
 export interface PlacedReuse extends Reuse {
-  /** `there` in lines. */
-  readonly thereRange: Range;
+  /** The document's lines, to tell places in it by. */
+  readonly thereLines: LineIndex;
   /** What the document says of itself. */
   readonly thereFacts: OwnFacts | undefined;
 }
@@ -43,14 +43,7 @@ export function createDraftReader(store: CorpusStore, options: ReaderOptions): D
       return (await reader.read(draft)).flatMap((reuse) => {
         const text = texts.get(reuse.document.key);
         if (text === undefined) return [];
-        const { lines } = text;
-        return [
-          {
-            ...reuse,
-            thereRange: lines.rangeOf(reuse.there),
-            thereFacts: ownFactsAt(text, reuse.there.start),
-          },
-        ];
+        return [{ ...reuse, thereLines: text.lines, thereFacts: ownFactsAt(text, reuse.there.start) }];
       });
     },
   };

@@ -37,12 +37,15 @@ export function comparisonsOf(
     });
 }
 
-function comparisonOf({ document, here, thereRange }: PlacedReuse, { uri, draft }: OpenDocument): Comparison {
+function comparisonOf(
+  { document, here, there, thereLines }: PlacedReuse,
+  { uri, draft }: OpenDocument,
+): Comparison {
   return {
     uri,
     range: draft.lines.rangeOf(here),
     source: document.key,
-    sourceRange: thereRange,
+    sourceRange: thereLines.rangeOf(there),
     name: document.name,
   };
 }

@@ -56,8 +56,8 @@ function head(
 }
 
 /** Opens the document at the passage; lines in links count from 1. */
-function linkTo({ document, thereRange }: PlacedReuse): string {
-  const { line, character } = thereRange.start;
+function linkTo({ document, there, thereLines }: PlacedReuse): string {
+  const { line, character } = thereLines.positionAt(there.start);
   const target = `${document.key}#L${line + 1},${character + 1}`.replace(/[()<>\s]/g, (mark) =>
     encodeURIComponent(mark),
   );

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Reason } from '../folders.ts';
-import { isDocumentName } from './import/import-text.ts';
+import { isDocumentName } from './import/document-names.ts';
 import { asReason } from './reason.ts';
 
 /** A file of a corpus folder as the disk lists it; `path` counts from the folder, parted by `/`. */

@@ -20,10 +20,10 @@ export const repeatedInCorpus: Rule = {
         span: place.span,
         severity: place.severity,
         message: messageOf(place.reuses, say),
-        related: place.reuses.slice(0, LINKED).map(({ document, there, thereRange, similarity }) => ({
+        related: place.reuses.slice(0, LINKED).map(({ document, there, thereLines, similarity }) => ({
           document: document.key,
           span: there,
-          range: thereRange,
+          range: thereLines.rangeOf(there),
           message: say('“{0}”中的原文（{1}%相同）', document.name, percent(similarity)),
         })),
         data: {

@@ -23,7 +23,10 @@ export interface ReusedPlace {
 export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minimum: number): ReusedPlace[] {
   const expected = draft.view(expectedView);
   const weighed = reuses
-    .map((reuse) => ({ reuse, weight: weightOf(draft, reuse, expected) }))
+    .map((whole) => {
+      const reuse = coreOf(draft, whole, expected);
+      return { reuse, weight: weightOf(draft, reuse, expected) };
+    })
     .sort((a, b) => b.weight.han - a.weight.han);
   const groups: { reuse: PlacedReuse; severity: Severity; others: PlacedReuse[] }[] = [];
   for (const { reuse, weight } of weighed) {
@@ -36,15 +39,56 @@ export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minim
   }
   return groups
     .map(({ reuse, severity, others }) => ({
-      span: mainLine(draft, trimmed(draft.text, reuse.here)),
+      span: mainLine(draft, reuse.here),
       severity,
       reuses: [reuse, ...others.filter(({ document }) => document.key !== reuse.document.key)],
     }))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
+/** A stretch with fewer characters that are not expected is nothing to begin or end a passage with. */
+const LEAST_AT_ENDS = 4;
+
+/**
+ * `reuse` without what is to be expected at its two ends, the title, salutation and date that such documents share, and
+ * without its neighbours' marks.
+ */
+function coreOf(draft: Draft, reuse: PlacedReuse, expected: Uint8Array): PlacedReuse {
+  const counts = reuse.equal.map((pair) => weightOf(draft, { equal: [pair] }, expected).han >= LEAST_AT_ENDS);
+  const equal = reuse.equal.slice(Math.max(0, counts.indexOf(true)), counts.lastIndexOf(true) + 1);
+  if (equal.length === 0) return reuse;
+  const here = trimmed(draft.text, extentOf(equal.map((pair) => pair.here)));
+  const whole = extentOf(equal.map((pair) => pair.there));
+  const by = reuse.there.start;
+  const words = reuse.words.slice(whole.start - by, whole.end - by);
+  const { start, end } = trimmed(words, { start: 0, end: words.length });
+  const there = { start: whole.start + start, end: whole.start + end };
+  const isWhole = equal.length === reuse.equal.length;
+  const longer = Math.max(here.end - here.start, there.end - there.start);
+  return {
+    ...reuse,
+    here,
+    there,
+    equal,
+    words: words.slice(start, end),
+    han: weightOf(draft, { equal }, new Uint8Array(0)).han,
+    similarity: isWhole ? reuse.similarity : Math.min(1, lengthOf(equal) / longer),
+  };
+}
+
+function extentOf(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+function lengthOf(equal: PlacedReuse['equal']): number {
+  return equal.reduce((sum, { here }) => sum + here.end - here.start, 0);
+}
+
 /** What of a reuse counts: equal characters that are not expected to stand elsewhere too. */
-function weightOf({ text }: Draft, { equal }: PlacedReuse, expected: Uint8Array): Weight {
+function weightOf({ text }: Draft, { equal }: Pick<PlacedReuse, 'equal'>, expected: Uint8Array): Weight {
   let han = 0;
   let longest = 0;
   for (const { here } of equal) {

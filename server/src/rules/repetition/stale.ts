@@ -25,7 +25,7 @@ export const stale: Rule = {
 
 function reportOf(text: string, carried: Carried, reuse: PlacedReuse, say: Say): Report {
   const { span, kind, instead } = carried;
-  const { document, there, thereRange } = reuse;
+  const { document, there, thereLines } = reuse;
   const words = textAt(text, span);
   return {
     span,
@@ -35,7 +35,7 @@ function reportOf(text: string, carried: Carried, reuse: PlacedReuse, say: Say):
       {
         document: document.key,
         span: there,
-        range: thereRange,
+        range: thereLines.rangeOf(there),
         message: say('“{0}”中的原文', document.name),
       },
     ],

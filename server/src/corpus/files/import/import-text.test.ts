@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { importText, isDocumentName } from './import-text.ts';
+import { isDocumentName } from './document-names.ts';
+import { importText } from './import-text.ts';
 
 const PARTS: Readonly<Record<string, string>> = {
   '[Content_Types].xml':
