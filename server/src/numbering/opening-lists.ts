@@ -25,6 +25,7 @@ export function openList(fan: Fan, state: State, depth: number, mark: Mark, inde
         last,
         branch: 0,
         count: 1,
+        stray: fault !== undefined,
         lastOpening: ordinal.opening,
         opening: ordinal.opening,
         paragraph: mark.paragraph.index,

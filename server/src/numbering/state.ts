@@ -24,6 +24,8 @@ export interface OpenList {
   /** Whether its last item opened a paragraph, and whether any did. */
   readonly lastOpening: boolean;
   readonly opening: boolean;
+  /** Its first number is at fault: it may be a stray item of the list that follows. */
+  readonly stray: boolean;
   /** Index of the paragraph of its last item. */
   readonly paragraph: number;
   /** The number its last item should have had, if that item took the next one's. */
@@ -103,6 +105,6 @@ export function isOf(list: OpenList, { family, ordinal }: Mark): boolean {
 /** `list` with `mark` as its last item. */
 export function listWith({ ordinal, paragraph }: Mark, list: Omit<OpenList, 'key'>): OpenList {
   const branch = ordinal.branch;
-  const key = `${list.family}${list.path}=${list.last}.${branch}@${paragraph.index}${ordinal.opening ? '' : 'i'}${list.count === 1 ? '!' : ''}${list.awaited ?? ''}`;
+  const key = `${list.family}${list.path}=${list.last}.${branch}@${paragraph.index}${ordinal.opening ? '' : 'i'}${list.count === 1 ? (list.stray ? '?' : '!') : ''}${list.awaited ?? ''}`;
   return { ...list, branch, lastOpening: ordinal.opening, paragraph: paragraph.index, key };
 }

@@ -62,11 +62,13 @@ export const OFF_HABIT = 0.5;
  */
 export function restartCost(
   mark: Mark,
-  ended: { count: number; opening: boolean; paragraph: number },
+  ended: { count: number; opening: boolean; stray: boolean; paragraph: number },
 ): number {
   const here = ended.paragraph === mark.paragraph.index;
   if (!mark.ordinal.opening) return here ? (ended.count === 1 ? 11 : 3) : ended.opening ? 1 : 0.2;
   if (!ended.opening) return 0.2;
+  // A last item moved to the head of its list (四、一、二、三、) is one slip, told at that item.
+  if (ended.count === 1 && ended.stray) return 1;
   if (mark.lead === 'lead-in') return ended.count === 1 ? 4 : 0.5;
   if (ended.count === 1 || mark.rank !== undefined) return 11;
   return mark.lead === 'prose' ? 3 : 6;
