@@ -48,3 +48,16 @@ test('every version and every change of settings has an analysis and an id of it
   assert.equal(new Set([before.id, silent.id, again.id]).size, 3);
   assert.equal(runs(), 2);
 });
+
+test('what is ignored makes an analysis of its own, and the same again the same one', () => {
+  const { rule, runs } = counting();
+  const analyse = analyser(rule);
+  const document = OpenDocument.open('untitled:1', 'gongwen', 1, TEXT);
+  const before = analyse(document, defaultSettings);
+  const ignores = () => true;
+  const after = analyse(document, defaultSettings, ignores);
+  assert.equal(analyse(document, defaultSettings, ignores), after);
+  assert.deepEqual([before.findings.length, after.findings.length], [1, 0]);
+  assert.notEqual(before.id, after.id);
+  assert.equal(runs(), 2);
+});

@@ -81,6 +81,19 @@ describe('silencing', () => {
     const { document } = await openUntitled('gongwen', TEXT.replaceAll('值班', '值守'));
     await run(document, '三、', '忽略这一处“序号跳号”（关闭窗口后失效）');
     await findingsWhen(document, ({ length }) => length === 0);
+    await answering(/./, async () => {
+      await vscode.commands.executeCommand('gongwen.openIgnoreList');
+      await findingsWhen(document, ({ length }) => length === 1);
+    });
+  });
+
+  it('says so where nothing has been ignored', async () => {
+    await open('通知.gongwen');
+    const asked = await answering(/nothing/, async () => {
+      await vscode.commands.executeCommand('gongwen.openIgnoreList');
+    });
+    assert.equal(asked.length, 1);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, fileOf('通知.gongwen').path);
   });
 });
 
@@ -161,6 +174,24 @@ async function draftInHand() {
   editor.selection = new vscode.Selection(end, end);
   await moved;
   return { editor, document, end };
+}
+
+/** Runs `work` while the writer answers every question with what matches `choice`; gives the questions. */
+async function answering(choice: RegExp, work: () => Promise<void>): Promise<string[]> {
+  const asked: string[] = [];
+  const { showInformationMessage } = vscode.window;
+  // The extension and its tests share one `vscode`.
+  const answer = async (words: string, ...answers: string[]) => {
+    asked.push(words);
+    return answers.find((each) => choice.test(each));
+  };
+  Object.assign(vscode.window, { showInformationMessage: answer });
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage });
+  }
+  return asked;
 }
 
 /** What the light bulb at the first `words` offers once they are marked. */
