@@ -7,17 +7,19 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import { edited } from '../../server/src/text/edit.ts';
+import { reusesIn } from './past.ts';
 
 /**
  * test/golden/<group>/<rule>.wrong.txt marks each expected finding in place: ⟦name|the marked words⟧.
  * <rule>.right.txt holds what a careless checker would report; what other rules find in it is marked likewise.
+ * <rule>.past.txt, where there is one, is a past document that both are held against.
  * <rule>.fixed.txt is the wrong text after the first fix of each finding; UPDATE_GOLDEN=1 writes it anew.
  */
 const golden = new URL('../golden/', import.meta.url);
 const MARK = /⟦([\w-]+)\|([^⟧]*)⟧/g;
 
 /** What all rules find in `text`, and `rule` also where it is off by itself. */
-function findingsIn(text: string, rule: Rule): Finding[] {
+async function findingsIn(text: string, rule: Rule): Promise<Finding[]> {
   const checker = createChecker({
     rules,
     config: { rules: rule.severity === 'off' ? { [rule.id]: 'information' } : {} },
@@ -28,14 +30,17 @@ function findingsIn(text: string, rule: Rule): Finding[] {
       },
     },
   });
-  return checker.check(new Draft(text));
+  const draft = new Draft(text);
+  const past = new URL(`${rule.id}.past.txt`, golden);
+  const reuses = await reusesIn(draft, existsSync(past) ? [readFileSync(past, 'utf8')] : []);
+  return checker.check(draft, undefined, reuses);
 }
 
 for (const rule of rules) {
-  test(`${rule.id}: golden`, (t) => {
-    t.test('wrong', () => expectMarked(rule));
-    t.test('right', () => expectSilent(rule));
-    t.test('fixed', () => expectFixed(rule));
+  test(`${rule.id}: golden`, async (t) => {
+    await t.test('wrong', () => expectMarked(rule));
+    await t.test('right', () => expectSilent(rule));
+    await t.test('fixed', () => expectFixed(rule));
   });
 }
 
@@ -70,19 +75,19 @@ function told({ span, rule }: Finding, text: string): string {
   return `${span.start} ${rule} ${text.slice(span.start, span.end)}`;
 }
 
-function expectMarked(rule: Rule): void {
+async function expectMarked(rule: Rule): Promise<void> {
   const { text, expected } = readMarked(rule, 'wrong');
   assert.ok(expected.length >= 2, 'a golden file marks at least two findings');
   assert.deepEqual(
-    findingsIn(text, rule).map((finding) => told(finding, text)),
+    (await findingsIn(text, rule)).map((finding) => told(finding, text)),
     expected,
   );
 }
 
-function expectSilent(rule: Rule): void {
+async function expectSilent(rule: Rule): Promise<void> {
   const { text, expected } = readMarked(rule, 'right');
   assert.ok(new Draft(text).isProse);
-  const findings = findingsIn(text, rule);
+  const findings = await findingsIn(text, rule);
   assert.deepEqual(
     findings.map((finding) => told(finding, text)),
     expected,
@@ -90,9 +95,9 @@ function expectSilent(rule: Rule): void {
   assert.ok(findings.every((finding) => finding.rule !== rule.id));
 }
 
-function expectFixed(rule: Rule): void {
+async function expectFixed(rule: Rule): Promise<void> {
   const { text } = readMarked(rule, 'wrong');
-  const findings = findingsIn(text, rule);
+  const findings = await findingsIn(text, rule);
   const edits = findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
   const fixed = edited(text, edits);
   const snapshot = new URL(`${rule.id}.fixed.txt`, golden);
@@ -103,7 +108,7 @@ function expectFixed(rule: Rule): void {
     .flatMap((finding) => finding.fixes ?? []);
   if (fixes.length === 0 || fixes.some(({ safe }) => !safe)) return;
   assert.ok(
-    !findingsIn(fixed, rule).some((finding) => finding.rule === rule.id),
+    !(await findingsIn(fixed, rule)).some((finding) => finding.rule === rule.id),
     'a safe fix leaves nothing',
   );
 }

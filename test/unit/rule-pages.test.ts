@@ -6,6 +6,7 @@ import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { reusesIn } from './past.ts';
 
 const FOLDER = new URL('../../docs/rules/', import.meta.url);
 const SECTIONS = ['查什么', '为什么', '错', '对', '不算错的', '怎样改', '怎样忽略', 'In English'];
@@ -24,8 +25,13 @@ function examplesIn(section: string): string[] {
   return [...section.matchAll(/^```text\n(.*?)^```$/gms)].map(([, example]) => example as string);
 }
 
+/** The past documents that a page's examples are held against: what its ```past fences hold. */
+function pastIn(page: string): string[] {
+  return [...page.matchAll(/^```past\n(.*?)^```$/gms)].map(([, text]) => text as string);
+}
+
 /** The rules that report something in `example`; `rule` is on even where it is off by itself. */
-function rulesFoundIn(example: string, rule: Rule): string[] {
+async function rulesFoundIn(example: string, rule: Rule, page: string): Promise<string[]> {
   const checker = createChecker({
     rules,
     config: { rules: rule.severity === 'off' ? { [rule.id]: 'information' } : {} },
@@ -34,7 +40,13 @@ function rulesFoundIn(example: string, rule: Rule): string[] {
   });
   const draft = new Draft(example);
   assert.ok(draft.isProse, `too short to be checked: ${example}`);
-  return checker.check(draft).map((finding) => finding.rule);
+  const reuses = await reusesIn(draft, pastIn(page));
+  return checker.check(draft, undefined, reuses).map((finding) => finding.rule);
+}
+
+/** What was carried over stale was carried over: the two are told together. */
+function reportedWith({ id }: Rule): string[] {
+  return id === 'repetition/stale' ? ['repetition/corpus', id] : [id];
 }
 
 test('every page belongs to a rule', () => {
@@ -58,17 +70,17 @@ for (const rule of rules) {
       assert.ok(sections.get('怎样忽略')?.includes(`{ "gongwen.rules": { "${rule.id}": "off" } }`));
     });
 
-    test('shows wrong text that the rule reports, and nothing else does', () => {
+    test('shows wrong text that the rule reports, and nothing else does', async () => {
       const examples = examplesIn(sections.get('错') ?? '');
       assert.ok(examples.length > 0);
       for (const example of examples)
-        assert.deepEqual([...new Set(rulesFoundIn(example, rule))], [rule.id], example);
+        assert.deepEqual([...new Set(await rulesFoundIn(example, rule, page))], reportedWith(rule), example);
     });
 
-    test('shows right text that no rule reports', () => {
+    test('shows right text that no rule reports', async () => {
       const examples = ['对', '不算错的'].flatMap((name) => examplesIn(sections.get(name) ?? ''));
       assert.ok(examples.length > 1);
-      for (const example of examples) assert.deepEqual(rulesFoundIn(example, rule), [], example);
+      for (const example of examples) assert.deepEqual(await rulesFoundIn(example, rule, page), [], example);
     });
   });
 }

@@ -25,7 +25,24 @@ test('switches are taken, and levels by rule and by group', () => {
     quietAtCaret: false,
     rules: { 'numbering/gap': 'off', 'numbering/*': 'hint' },
   };
-  assert.deepEqual(read(section), { settings: section, complaints: [] });
+  assert.deepEqual(read(section), { settings: { ...defaultSettings, ...section }, complaints: [] });
+});
+
+test('the folders of past documents and the least repetition are taken', () => {
+  const { settings, complaints } = read({
+    corpus: { folders: ['past', '~/归档'] },
+    repetition: { minimum: 13 },
+  });
+  assert.deepEqual(settings, { ...defaultSettings, corpusFolders: ['past', '~/归档'], minimum: 13 });
+  assert.deepEqual(complaints, []);
+  for (const section of [
+    { corpus: { folders: 'past' } },
+    { repetition: { minimum: 12 } },
+    { corpus: { folders: [7] } },
+  ]) {
+    assert.deepEqual(read(section).settings, defaultSettings);
+    assert.equal(read(section).complaints.length, 1);
+  }
 });
 
 test('what makes no sense is named in the log and left out, the rest is taken', () => {

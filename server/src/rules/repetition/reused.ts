@@ -3,7 +3,7 @@ import type { Draft } from '../../document/draft.ts';
 import { isHan } from '../../text/fold.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Severity } from '../rule.ts';
-import { expectedView } from './expected.ts';
+import { expectedInCorpusView } from './expected-in-corpus.ts';
 import { severityOf, type Weight } from './weight.ts';
 import { mainLine, trimmed } from './wording.ts';
 
@@ -21,7 +21,7 @@ export interface ReusedPlace {
  * of the text. Fewer than `minimum` Chinese characters that are not to be expected anyway are not told of.
  */
 export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minimum: number): ReusedPlace[] {
-  const expected = draft.view(expectedView);
+  const expected = draft.view(expectedInCorpusView);
   const weighed = reuses
     .map((whole) => {
       const reuse = coreOf(draft, whole, expected);
@@ -39,7 +39,7 @@ export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minim
   }
   return groups
     .map(({ reuse, severity, others }) => ({
-      span: mainLine(draft, reuse.here),
+      span: trimmed(draft.text, mainLine(draft, reuse.here)),
       severity,
       reuses: [reuse, ...others.filter(({ document }) => document.key !== reuse.document.key)],
     }))

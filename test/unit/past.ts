@@ -1,0 +1,31 @@
+import { digestOf } from '../../server/src/corpus/digest.ts';
+import type { CorpusDocument } from '../../server/src/corpus/document.ts';
+import { MemoryStore } from '../../server/src/corpus/memory-store.ts';
+import { createDraftReader, MOST_SOURCES, type PlacedReuse } from '../../server/src/corpus/placed-reuse.ts';
+import { Segment } from '../../server/src/corpus/segment.ts';
+import { buildSegment } from '../../server/src/corpus/segment-build.ts';
+import type { Draft } from '../../server/src/document/draft.ts';
+import { fold } from '../../server/src/text/fold.ts';
+
+/** What `draft` shares with the past documents `texts`, whose names are 往年1.txt, 往年2.txt … */
+export async function reusesIn(
+  draft: Draft,
+  texts: readonly string[],
+  minimum = 20,
+): Promise<readonly PlacedReuse[]> {
+  if (texts.length === 0) return [];
+  const documents = texts.map((text, index) => {
+    const { units } = fold(text);
+    const name = `往年${index + 1}.txt`;
+    const document: CorpusDocument = { key: name, name, size: 0, modified: 0, digest: digestOf(units) };
+    return { document, units };
+  });
+  const read = (document: CorpusDocument) =>
+    Promise.resolve(texts[documents.findIndex((one) => one.document.key === document.key)]);
+  const store = new MemoryStore(
+    [{ segment: new Segment(buildSegment(documents)), dead: new Set<number>() }],
+    read,
+  );
+  const options = { isDraft: () => false, leastHan: minimum, sources: MOST_SOURCES };
+  return createDraftReader(store, options).read(draft);
+}
