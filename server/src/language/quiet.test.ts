@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { mock, type TestContext, test } from 'node:test';
+import fc from 'fast-check';
 import type { Finding } from '../rules/rule.ts';
+import type { Range } from '../text/lines.ts';
 import type { Analysis } from './analysis.ts';
 import { OpenDocument } from './open-document.ts';
 import { createQuiet } from './quiet.ts';
@@ -35,18 +37,23 @@ function writer(t: TestContext, text = TEXT) {
     return analysis;
   };
   const told = (): string[] => pull().findings.map(({ span }) => document.text.slice(span.start, span.end));
-  const change = (line: number, from: number, to: number, words: string): void => {
-    const range = { start: { line, character: from }, end: { line, character: to } };
+  const replace = (range: Range, words: string): void => {
     document = OpenDocument.change(document, [{ range, text: words }], document.version + 1);
     quiet.edited(document);
   };
+  const change = (line: number, from: number, to: number, words: string): void =>
+    replace({ start: { line, character: from }, end: { line, character: to } }, words);
   quiet.edited(document);
   return {
     quiet,
     released,
     pull,
+    all: () => analysisOf(document).findings,
     told,
     change,
+    /** Rubs out the break behind `line`, which has `length` characters. */
+    rubOutBreak: (line: number, length: number) =>
+      replace({ start: { line, character: length }, end: { line: line + 1, character: 0 } }, ''),
     type: (line: number, character: number, words: string) => change(line, character, character, words),
     caret: (line: number | null, uri = URI) => quiet.caret(uri, line),
     pass: (ms: number) => mock.timers.tick(ms),
@@ -116,19 +123,23 @@ test('a line break in the midst of a paragraph takes along what stood behind it'
   assert.deepEqual(told(), ['XX']);
 });
 
+test('a paragraph that is begun inherits nothing from the one above that begins alike', (t) => {
+  const { caret, type, told } = writer(t, '五、XX\n');
+  assert.deepEqual(told(), ['五、', 'XX']);
+  caret(0);
+  type(0, 4, '\n');
+  type(1, 0, '五、');
+  assert.deepEqual(told(), ['五、', 'XX']);
+});
+
 test('rubbing out the break between two paragraphs keeps what stood in both', (t) => {
-  const { caret, change, told, quiet } = writer(t, '一、XX乡\n二、XX镇\n');
+  const { caret, told, type, rubOutBreak } = writer(t, '一、XX乡\n二、XX镇\n');
   assert.deepEqual(told(), ['XX', '二、', 'XX']);
   caret(1);
-  const range = { start: { line: 0, character: 5 }, end: { line: 1, character: 0 } };
-  const joined = OpenDocument.change(
-    OpenDocument.open(URI, 'gongwen', 1, '一、XX乡\n二、XX镇\n'),
-    [{ range, text: '' }],
-    2,
-  );
-  quiet.edited(joined);
-  assert.equal(quiet.audible(joined, analysisOf(joined)).findings.length, 3);
-  change(0, 0, 0, '');
+  type(1, 5, '街');
+  assert.deepEqual(told(), ['XX', '二、', 'XX']);
+  rubOutBreak(0, 5);
+  assert.deepEqual(told(), ['XX', '二、', 'XX']);
 });
 
 test('findings elsewhere are told at once', (t) => {
@@ -207,4 +218,38 @@ test('a file that is closed while something waits is forgotten', (t) => {
   quiet.closed(URI);
   pass(REST);
   assert.deepEqual(released, []);
+});
+
+test('property: nothing is kept back for ever, whatever is typed and wherever the caret goes', (t) => {
+  const place = fc.nat({ max: 6 });
+  const words = fc.constantFrom('二、', 'XX', '落实', '\n', '');
+  const move = fc.oneof(
+    fc.record({ line: place, from: place, to: place, words }),
+    fc.record({ caret: fc.option(place) }),
+    fc.record({ ms: fc.constantFrom(1, REST) }),
+  );
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 12 }), (moves) => {
+      const { caret, change, pass, pull, all, released } = writer(t);
+      caret(2);
+      let isPart = false;
+      for (const one of moves) {
+        const before = released.length;
+        if ('words' in one)
+          change(one.line, Math.min(one.from, one.to), Math.max(one.from, one.to), one.words);
+        else if ('caret' in one) caret(one.caret);
+        else pass(one.ms);
+        const told = pull().findings;
+        assert.ok(told.every((finding) => all().some(({ span }) => span.start === finding.span.start)));
+        // Without an edit the client only asks again when it is told to.
+        if (isPart && told.length === all().length && !('words' in one)) assert.ok(released.length > before);
+        isPart = told.length < all().length;
+      }
+      const before = released.length;
+      pass(REST);
+      assert.equal(pull().findings.length, all().length);
+      assert.equal(released.length > before, isPart);
+      mock.timers.reset();
+    }),
+  );
 });

@@ -44,6 +44,7 @@ test('what the typing made is new, also where the like stood elsewhere', () => {
   assert.deepEqual(newIn('⟦XX⟧月前⟦XX⟧人到岗', '⟦XX⟧月前人到岗').length, 1);
   assert.deepEqual(newIn('⟦b|四、⟧加强', '⟦a|四、⟧加强'), ['四、'], 'another rule');
   assert.deepEqual(newIn('⟦四、⟧加强', '四、加强'), ['四、'], 'was silent there');
+  assert.deepEqual(newIn('甲⟦甲⟧甲', '⟦甲⟧甲'), ['甲'], 'nothing is counted from both ends');
 });
 
 test('in a line that is begun everything is new', () => {
