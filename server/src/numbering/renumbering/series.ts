@@ -22,7 +22,7 @@ function seriesOf(draft: Draft): Series[] {
   const marks = new Map<NumberedList, Mark[]>();
   const homes = homesOf(items);
   const add = (list: NumberedList, mark: Mark) => {
-    const home = homes.get(list) ?? list;
+    const home = homeOf(list, homes);
     const found = marks.get(home);
     if (found === undefined) marks.set(home, [mark]);
     else found.push(mark);
@@ -37,18 +37,53 @@ function seriesOf(draft: Draft): Series[] {
 
 const byPlace = (a: Mark, b: Mark) => a.ordinal.span.start - b.ordinal.span.start;
 
+/** A list may be part of one that is itself part of another; more often than this (lists) would go in circles. */
+const FARTHEST = 8;
+
+function homeOf(list: NumberedList, homes: ReadonlyMap<NumberedList, NumberedList>): NumberedList {
+  let home = list;
+  for (let steps = 0; steps < FARTHEST; steps++) {
+    const next = homes.get(home);
+    if (next === undefined) break;
+    home = next;
+  }
+  return home;
+}
+
 /** For each list that is part of another list's series, that list. */
 function homesOf(items: readonly Item[]): Map<NumberedList, NumberedList> {
   const homes = new Map<NumberedList, NumberedList>();
+  const strays = new StraysAhead();
   for (const [at, first] of items.entries()) {
+    if (first.index > 0) continue;
     const { list } = first;
-    const host = first.index === 0 ? hostOf(first, items[at - 1]) : undefined;
+    const stray = strays.before(first);
+    if (stray !== undefined) homes.set(stray, list);
+    const host = hostOf(first, items[at - 1]);
     if (host === undefined) continue;
     const home = homes.get(host.list) ?? host.list;
     if (isStrayAhead(host, list)) homes.set(home, list);
     else if (isStray(first, host)) homes.set(list, home);
   }
   return homes;
+}
+
+/** Items read as lists of their own that have no beginning, such as 四、 moved before 一、二、三、. */
+class StraysAhead {
+  readonly #last = new Map<Item | undefined, Map<string, NumberedList>>();
+
+  /** The list of one such item that ended where the list of `first` begins. Ask for the lists in their order. */
+  before(first: Item): NumberedList | undefined {
+    const { list, mark, fault } = first;
+    const siblings = this.#last.get(list.parent) ?? new Map<string, NumberedList>();
+    this.#last.set(list.parent, siblings);
+    const family = `${list.part.first} ${familyOfMark(mark)}`;
+    const previous = siblings.get(family);
+    siblings.set(family, list);
+    const [only, ...others] = previous?.items ?? [];
+    const isStray = others.length === 0 && only?.fault?.kind === 'start';
+    return isStray && mark.ordinal.opening && fault === undefined ? previous : undefined;
+  }
 }
 
 /** The item of its family inside or beside whose list `first` opens a list of its own. */
