@@ -37,7 +37,7 @@ test('all of the help can be had in English', async () => {
 const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['no command', [], /用法/],
   ['an unknown command', ['chekc', 'a.txt'], /没有“chekc”这个命令/],
-  ['an unknown option', ['check', '--corpus', 'past', 'a.txt'], /没有 --corpus 这个选项/],
+  ['an unknown option', ['check', '--server', 'past', 'a.txt'], /没有 --server 这个选项/],
   ['an unknown short option', ['check', '-x', 'a.txt'], /没有 -x 这个选项/],
   ['an option of another command', ['outline', '--fix', 'a.txt'], /没有 --fix 这个选项/],
   ['an unknown format', ['check', '--format', 'xml', 'a.txt'], /--format.*text.*“xml”/],

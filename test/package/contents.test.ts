@@ -29,6 +29,7 @@ const needed = [
   'LICENSE',
   'dist/client.cjs',
   'dist/server.cjs',
+  'dist/indexer.cjs',
   'dist/licences.txt',
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',

@@ -22,6 +22,7 @@ test('an able client is offered pulled diagnostics, fixes, outline, folding and 
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    codeLensProvider: {},
     completionProvider: { triggerCharacters: ['\n', '；', '。'] },
     workspaceSymbolProvider: true,
     executeCommandProvider: { commands: ['gongwen.ignore', 'gongwen.renumberFile'] },
