@@ -14,10 +14,10 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 /** Every file that may be in the package; anything else has slipped in. */
 const allowed = [
   /^(package\.json|package\.nls(\.en)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/((client|server)\.cjs|licences\.txt)$/,
+  /^dist\/((client|indexer|server)\.cjs|licences\.txt)$/,
   /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
   /^images\/[\w.-]+\.png$/,
-  /^docs\/(silencing|rules\/[\w/-]+)\.md$/,
+  /^docs\/(corpus|editing|silencing|rules\/[\w/-]+)\.md$/,
 ];
 
 /** What the extension cannot do without. */
@@ -34,6 +34,7 @@ const needed = [
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',
   'images/icon.png',
+  'docs/corpus.md',
   'docs/editing.md',
   'docs/silencing.md',
   'docs/rules/numbering/gap.md',

@@ -22,6 +22,8 @@ test('settings are asked for by file, in our section, and once', async (t) => {
   assert.deepEqual(
     client.asked.filter(({ method }) => method === 'workspace/configuration').map(({ params }) => params),
     [
+      // No folder is open: whose past documents count is asked without a file.
+      { items: [{ scopeUri: 'untitled:gongwen', section: 'gongwen' }] },
       { items: [{ scopeUri: URI, section: 'gongwen' }] },
       { items: [{ scopeUri: 'file:///off', section: 'gongwen' }] },
     ],
