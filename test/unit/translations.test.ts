@@ -13,8 +13,16 @@ function sentences(folder: string): string[] {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => {
       const source = readFileSync(new URL(`${folder}${name}`, root), 'utf8');
-      return [...source.matchAll(/\b(?:say|l10n\.t)\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1] as string);
+      return [...source.matchAll(/\b(?:say|l10n\.t)\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) =>
+        unescaped(match[1] as string),
+      );
     });
+}
+
+function unescaped(literal: string): string {
+  return literal.replace(/\\u([0-9A-F]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 const spoken = [...sentences('server/src/'), ...sentences('client/src/'), ...rules.map(({ title }) => title)];
