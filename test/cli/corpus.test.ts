@@ -80,6 +80,13 @@ test('a draft that stands in the corpus itself is no source of its own', async (
   assert.deepEqual(repeated(out), []);
 });
 
+test('a corpus without a single document is said to be one', async () => {
+  mkdirSync(join(base, 'empty'));
+  const { code, err } = await gongwen(['check', '--corpus', join(base, 'empty'), join(base, '稿子.txt')]);
+  assert.equal(code, 0);
+  assert.match(err, /empty：没有读到任何材料/);
+});
+
 test('a folder that is not there is named', async () => {
   const gone = join(base, 'gone');
   for (const words of [

@@ -43,7 +43,9 @@ export async function indexCorpus(folder: string, root: string, session: Session
   for (const { path, reason } of problems) {
     note(path === '' ? folder : join(folder, path), session.say(reason.sentence, ...reason.values), session);
   }
-  return { folder: resolve(folder), index, documents: documentsIn(index).length, problems };
+  const documents = documentsIn(index).length;
+  if (documents === 0) note(folder, session.say('没有读到任何材料'), session);
+  return { folder: resolve(folder), index, documents, problems };
 }
 
 /** What a draft at `path` shares with a corpus. */

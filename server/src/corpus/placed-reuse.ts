@@ -27,9 +27,9 @@ export function createDraftReader(store: CorpusStore, options: ReaderOptions): D
   const texts = new Map<string, Draft>();
   const reader = new CorpusReader(
     {
-      lookUp: (fingerprints) => store.lookUp(fingerprints),
-      units: (sources) => store.units(sources),
-      document: (source) => store.document(source),
+      lookUp: store.lookUp.bind(store),
+      units: store.units.bind(store),
+      document: store.document.bind(store),
       async text(source) {
         const text = await store.text(source);
         if (text !== undefined) texts.set(store.document(source).key, new Draft(text));
