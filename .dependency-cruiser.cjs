@@ -46,7 +46,8 @@ module.exports = {
     {
       name: 'corpus-files-are-an-edge',
       severity: 'error',
-      comment: 'the engine reads a corpus through CorpusStore; its files are for the command line and the entry points',
+      comment:
+        'the engine reads a corpus through CorpusStore; its files are for the command line and the entry points',
       from: {
         path: '^server/src/',
         pathNot: '^server/src/(corpus/files/|cli/|node\\.ts|indexer\\.ts|node-corpus\\.ts)|\\.test\\.ts$',

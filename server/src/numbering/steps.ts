@@ -5,6 +5,9 @@ import { type Fan, isOf, type OpenList, type State } from './state.ts';
 import { changesStyle } from './style-change.ts';
 import * as weights from './weights.ts';
 
+/** Lists inside each other: 编 to ① are nine layers, and markers without rank may stand between them. */
+const MOST_LAYERS = 15;
+
 /** Adds all ways to read `mark`, the `index`-th of its document, after `state`. */
 export function addSteps(fan: Fan, state: State, mark: Mark, index: number): void {
   const { stack } = state;
@@ -17,7 +20,8 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
       continueList(fan, state, depth - 1, mark);
     } else if (!isOpen && changesStyle(list, mark)) continueInOtherStyle(fan, state, depth - 1, mark);
   }
-  for (let depth = stack.length; depth >= 0; depth--) openList(fan, state, depth, mark, index);
+  for (let depth = Math.min(stack.length, MOST_LAYERS); depth >= 0; depth--)
+    openList(fan, state, depth, mark, index);
   const cost = state.cost + weights.proseCost(mark, expected);
   if (!fan.takes(cost)) return;
   const { continued } = state;
