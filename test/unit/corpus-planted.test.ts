@@ -78,9 +78,9 @@ describe('a text that repeats itself costs no more than its length', () => {
       const draft = counted(fold(text).units);
       let asked = 0;
       const watched: CorpusStore = {
-        lookUp: (fingerprints) => {
+        lookUp: (fingerprints, page) => {
           asked += fingerprints.length;
-          return store.lookUp(fingerprints);
+          return store.lookUp(fingerprints, page);
         },
         units: () => Promise.resolve([source.units]),
         document: (number) => store.document(number),

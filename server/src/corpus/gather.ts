@@ -50,20 +50,36 @@ export function withoutInner(chains: readonly Chain[]): Chain[] {
 
 /** Those that tell most, by where they begin: one whose units longer ones have only says that the source repeats itself. */
 function telling(chains: readonly Chain[]): Chain[] {
-  const end = chains.reduce((last, chain) => Math.max(last, endOf(chain)), 0);
-  const told = new Uint8Array(end);
-  const kept = [...chains]
+  const kept: Chain[] = [];
+  let together: Chain[] = [];
+  let end = 0;
+  for (const chain of byStart(chains)) {
+    if (startOf(chain) >= end) {
+      kept.push(...longest(together));
+      together = [];
+    }
+    together.push(chain);
+    end = Math.max(end, endOf(chain));
+  }
+  return byStart([...kept, ...longest(together)]);
+}
+
+/** Of chains that overlap those of which longer ones do not have most. */
+function longest(chains: readonly Chain[]): readonly Chain[] {
+  if (chains.length < 2) return chains;
+  const first = chains.reduce((least, chain) => Math.min(least, startOf(chain)), Number.POSITIVE_INFINITY);
+  const told = new Uint8Array(chains.reduce((most, chain) => Math.max(most, endOf(chain)), 0) - first);
+  return [...chains]
     .sort((a, b) => equalUnits(b) - equalUnits(a))
     .filter((chain) => {
       let again = 0;
       for (const { here, length } of chain) {
-        for (let at = here; at < here + length; at++) again += told[at] as number;
+        for (let at = here - first; at < here - first + length; at++) again += told[at] as number;
       }
       if (again * 2 >= equalUnits(chain)) return false;
-      for (const { here, length } of chain) told.fill(1, here, here + length);
+      for (const { here, length } of chain) told.fill(1, here - first, here - first + length);
       return true;
     });
-  return byStart(kept);
 }
 
 function byStart(chains: readonly Chain[]): Chain[] {

@@ -1,7 +1,7 @@
 import type { CorpusDocument } from './document.ts';
 import { PlaceList, type Places } from './places.ts';
 import type { LivingSegment } from './segment.ts';
-import type { CorpusStore } from './store.ts';
+import type { CorpusStore, Page } from './store.ts';
 
 /** Reads a document's text again, unfolded; undefined where that cannot be done. */
 export type ReadText = (document: CorpusDocument) => Promise<string | undefined>;
@@ -21,10 +21,11 @@ export class MemoryStore implements CorpusStore {
     this.#read = read;
   }
 
-  lookUp(fingerprints: Uint32Array): Promise<Places> {
+  lookUp(fingerprints: Uint32Array, page: Page): Promise<Places> {
     const offsets = new Uint32Array(fingerprints.length + 1);
     const found = new PlaceList();
     for (let at = 0; at < fingerprints.length; at++) {
+      found.open(page.skip, page.most);
       for (let index = 0; index < this.#segments.length; index++) {
         const { segment, dead } = this.#segments[index] as LivingSegment;
         segment.find(fingerprints[at] as number, this.#firsts[index] as number, dead, found);

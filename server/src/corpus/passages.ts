@@ -1,5 +1,6 @@
 import { isHan } from '../text/fold.ts';
 import { chainsOf } from './chain.ts';
+import { MARGIN } from './clusters.ts';
 import type { Bounds } from './extend.ts';
 import { gathered, withoutInner } from './gather.ts';
 import { grown } from './grow.ts';
@@ -18,9 +19,17 @@ export interface Passage {
   readonly similarity: number;
 }
 
-/** The passages of `units` that stand in `source`, from the equal runs of the two, which are ordered by `here`. */
+/**
+ * The passages of `units` that stand in `source`, from a cluster of the equal runs of the two, which are ordered by `here`.
+ * Of `units` they depend on no more than `MARGIN` beyond the runs.
+ */
 export function passagesBetween(units: Uint16Array, source: Uint16Array, runs: readonly Piece[]): Passage[] {
-  const bounds: Bounds = { here: { from: 0, to: units.length }, there: { from: 0, to: source.length } };
+  const first = (runs[0] as Piece).here;
+  const end = runs.reduce((last, { here, length }) => Math.max(last, here + length), 0);
+  const bounds: Bounds = {
+    here: { from: Math.max(0, first - MARGIN), to: Math.min(units.length, end + MARGIN) },
+    there: { from: 0, to: source.length },
+  };
   const chains = chainsOf(runs).map((chain) => grown(units, source, chain, bounds));
   return gathered(chains).map((pieces) => passageOf(units, pieces));
 }

@@ -13,12 +13,31 @@ export class PlaceList {
   #sources = new Uint32Array(256);
   #positions = new Uint32Array(256);
   #count = 0;
+  /** Places still to be passed over, and the count at which no more are taken. */
+  #skip = 0;
+  #end = Number.POSITIVE_INFINITY;
+
+  /** Of what is added from now on the first `skip` are passed over, and `most` at most are taken. */
+  open(skip: number, most: number): void {
+    this.#skip = skip;
+    this.#end = this.#count + most;
+  }
+
+  /** Whether no more are taken. */
+  get isFull(): boolean {
+    return this.#count >= this.#end;
+  }
 
   get count(): number {
     return this.#count;
   }
 
   add(source: number, position: number): void {
+    if (this.#skip > 0) {
+      this.#skip--;
+      return;
+    }
+    if (this.isFull) return;
     if (this.#count === this.#sources.length) this.#grow();
     this.#sources[this.#count] = source;
     this.#positions[this.#count++] = position;

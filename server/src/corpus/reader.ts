@@ -1,15 +1,16 @@
 import type { Draft } from '../document/draft.ts';
 import { type Folded, fold, unfolded } from '../text/fold.ts';
-import { textAt } from '../text/span.ts';
+import { type Span, textAt } from '../text/span.ts';
+import { type Cluster, clustersOf } from './clusters.ts';
 import type { CorpusDocument } from './document.ts';
+import { Earlier, Found } from './earlier.ts';
 import { Generations } from './generations.ts';
 import { type Passage, passagesBetween } from './passages.ts';
-import type { Stretch } from './piece.ts';
 import type { Reuse } from './reuse.ts';
 import { findRuns, type Run } from './runs.ts';
 import type { CorpusStore } from './store.ts';
 import { type Stream, streamView } from './stream.ts';
-import { joinedRuns, type Window, windowsOf } from './windows.ts';
+import { joinedRuns, windowsOf } from './windows.ts';
 
 export interface ReaderOptions {
   /** The draft itself, as it was saved or indexed, is no source of its own. */
@@ -20,6 +21,14 @@ export interface ReaderOptions {
   readonly sources: number;
 }
 
+/** A passage with what of it does not move when the draft is edited: its place in the document of the corpus. */
+interface Located extends Passage {
+  readonly span: Span;
+  readonly words: string;
+  /** Where each piece stands in the document. */
+  readonly equal: readonly Span[];
+}
+
 /** A document of the corpus as it can be read now. */
 interface Source {
   readonly text: string;
@@ -27,14 +36,14 @@ interface Source {
 }
 
 /**
- * Reads the drafts of one file against one state of the corpus. What a paragraph shares with the corpus is remembered by
- * its text, so that a keystroke asks for one paragraph.
+ * Reads the drafts of one file against one state of the corpus. What the last reading found is kept where nothing changed,
+ * so that a keystroke asks for one paragraph.
  */
 export class CorpusReader {
   readonly #store: CorpusStore;
   readonly #options: ReaderOptions;
-  readonly #runs = new Generations<readonly Run[]>();
   readonly #sources = new Generations<Source | 'gone'>();
+  #found = new Found<Located>(new Uint16Array(0));
 
   constructor(store: CorpusStore, options: ReaderOptions) {
     this.#store = store;
@@ -47,41 +56,47 @@ export class CorpusReader {
    */
   async read(draft: Draft): Promise<readonly Reuse[]> {
     const stream = draft.view(streamView);
-    const windows = windowsOf(stream);
-    const found: (readonly Run[])[] = [];
-    for (const window of windows) found.push(await this.#runsIn(window));
+    const earlier = new Earlier(this.#found, stream.units);
+    const found = new Found<Located>(stream.units);
+    const runs = await this.#runsOf(stream, earlier, found);
     const reuses: Reuse[] = [];
-    for (const [source, runs] of bySource(joinedRuns(windows, found))) {
-      reuses.push(...(await this.#reusesOf(stream, source, runs)));
+    for (const cluster of clustersOf(runs)) {
+      const passages = earlier.passagesOf(cluster) ?? (await this.#grow(stream, cluster));
+      found.keep(cluster, passages);
+      const document = this.#store.document(cluster.source);
+      for (const passage of passages) reuses.push(reuseOf(stream, passage, document));
     }
-    this.#runs.age();
+    this.#found = found;
     this.#sources.age();
     return reuses.sort((a, b) => a.here.start - b.here.start || b.han - a.han);
   }
 
-  async #runsIn({ units }: Window): Promise<readonly Run[]> {
-    const key = keyOf(units);
-    const known = this.#runs.get(key);
-    if (known !== undefined) return known;
+  async #runsOf(stream: Stream, earlier: Earlier<Located>, found: Found<Located>): Promise<readonly Run[]> {
     const { isDraft, sources: enough } = this.#options;
     const excludes = (source: number) => isDraft(this.#store.document(source));
-    const runs = await findRuns(this.#store, units, { excludes, enough });
-    this.#runs.set(key, runs);
-    return runs;
+    const windows = windowsOf(stream);
+    const byWindow: (readonly Run[])[] = [];
+    for (const window of windows) {
+      const { from, units } = window;
+      const runs = earlier.runsIn(window) ?? (await findRuns(this.#store, units, { excludes, enough }));
+      found.windows.set(from, { length: units.length, runs });
+      byWindow.push(runs);
+    }
+    return joinedRuns(windows, byWindow);
   }
 
-  async #reusesOf(stream: Stream, source: number, runs: readonly Run[]): Promise<Reuse[]> {
+  async #grow(stream: Stream, { source, runs }: Cluster): Promise<readonly Located[]> {
     const [units] = await this.#store.units([source]);
     if (units === undefined) return [];
     const passages = passagesBetween(stream.units, units, runs).filter(
       ({ han }) => han >= this.#options.leastHan,
     );
     if (passages.length === 0) return [];
-    const current = await this.#read(source);
-    if (current === 'gone') return [];
+    const read = await this.#read(source);
+    if (read === 'gone') return [];
     return passages
-      .filter(({ there }) => isStill(current.folded.units, units, there))
-      .map((passage) => reuseOf(stream, passage, current, this.#store.document(source)));
+      .filter((passage) => isStill(passage, stream.units, read.folded.units))
+      .map((passage) => located(passage, read));
   }
 
   async #read(source: number): Promise<Source | 'gone'> {
@@ -95,45 +110,38 @@ export class CorpusReader {
   }
 }
 
-function bySource(runs: readonly Run[]): Map<number, Run[]> {
-  const groups = new Map<number, Run[]>();
-  for (const run of runs) {
-    const group = groups.get(run.source);
-    if (group === undefined) groups.set(run.source, [run]);
-    else group.push(run);
-  }
-  for (const group of groups.values()) group.sort((a, b) => a.here - b.here);
-  return groups;
+/** Whether what the passage takes for equal is so in the source as it can be read now. */
+function isStill({ pieces, there }: Passage, units: Uint16Array, source: Uint16Array): boolean {
+  if (there.to > source.length) return false;
+  return pieces.every((piece) => {
+    for (let at = 0; at < piece.length; at++)
+      if (units[piece.here + at] !== source[piece.there + at]) return false;
+    return true;
+  });
 }
 
-/** A string of the units: two windows are the same if and only if their keys are. */
-function keyOf(units: Uint16Array): string {
-  let key = '';
-  for (let from = 0; from < units.length; from += 4096) {
-    key += String.fromCharCode(...units.subarray(from, from + 4096));
-  }
-  return key;
+function located(passage: Passage, { text, folded }: Source): Located {
+  const span = unfolded(folded, passage.there.from, passage.there.to);
+  return {
+    ...passage,
+    span,
+    words: textAt(text, span),
+    equal: passage.pieces.map(({ there, length }) => unfolded(folded, there, there + length)),
+  };
 }
 
-function isStill(now: Uint16Array, indexed: Uint16Array, { from, to }: Stretch): boolean {
-  if (to > now.length) return false;
-  for (let at = from; at < to; at++) if (now[at] !== indexed[at]) return false;
-  return true;
-}
-
-function reuseOf(stream: Stream, passage: Passage, source: Source, document: CorpusDocument): Reuse {
-  const { here, there, pieces, han, similarity } = passage;
-  const span = unfolded(source.folded, there.from, there.to);
+function reuseOf(stream: Stream, passage: Located, document: CorpusDocument): Reuse {
+  const { here, pieces, han, similarity, span, words, equal } = passage;
   return {
     document,
     here: unfolded(stream, here.from, here.to),
     there: span,
-    equal: pieces.map((piece) => ({
+    equal: pieces.map((piece, index) => ({
       here: unfolded(stream, piece.here, piece.here + piece.length),
-      there: unfolded(source.folded, piece.there, piece.there + piece.length),
+      there: equal[index] as Span,
     })),
     han,
     similarity,
-    words: textAt(source.text, span),
+    words,
   };
 }

@@ -20,8 +20,12 @@ export interface RunSearch {
   readonly enough: number;
 }
 
-/** Positions looked up at once: what a batch finds is held in memory, and covered stretches of the next are not asked. */
+/** Positions looked up at once: covered stretches of the next batch are not asked for. */
 const BATCH = 4096;
+/** Places of a fingerprint looked at first: mostly they are all, or cover it. */
+const FIRST = 64;
+/** Places looked at further on, so that one common phrase does not fill the memory. */
+const NEXT = 4096;
 
 /**
  * The maximal runs of at least 13 units that `units` shares with the sources of `store`, ordered by `here`. Every
@@ -35,12 +39,31 @@ export async function findRuns(store: CorpusStore, units: Uint16Array, search: R
     const to = Math.min(from + BATCH, fingerprints.length);
     if (from >= to) break;
     const distinct = distinctOf(fingerprints.subarray(from, to));
-    const places = await store.lookUp(distinct.values);
+    const places = await store.lookUp(distinct.values, { skip: 0, most: FIRST });
     await matcher.fetch(store, places);
-    for (let at = from; at < to; at++) matcher.match(at, places, distinct.numbers[at - from] as number);
+    for (let at = from; at < to; at++) {
+      const number = distinct.numbers[at - from] as number;
+      const isOpen = matcher.match(at, places, number);
+      const isMore = (places.offsets[number + 1] as number) - (places.offsets[number] as number) === FIRST;
+      if (isOpen && isMore) await matchRest(store, matcher, at, fingerprints.subarray(at, at + 1));
+    }
     from = to;
   }
   return matcher.runs();
+}
+
+/** Follows the further places of the fingerprint at `at`, until it has no more or is covered. */
+async function matchRest(
+  store: CorpusStore,
+  matcher: Matcher,
+  at: number,
+  fingerprint: Uint32Array,
+): Promise<void> {
+  for (let skip = FIRST; ; skip += NEXT) {
+    const places = await store.lookUp(fingerprint, { skip, most: NEXT });
+    await matcher.fetch(store, places);
+    if (!matcher.match(at, places, 0) || places.sources.length < NEXT) return;
+  }
 }
 
 /** Compares places with the text, position by position from its beginning. */
@@ -81,15 +104,17 @@ class Matcher {
     return next;
   }
 
-  match(at: number, places: Places, fingerprint: number): void {
+  /** Compares the places of the fingerprint with this number; false where enough runs cover `at` before the last. */
+  match(at: number, places: Places, fingerprint: number): boolean {
     const end = places.offsets[fingerprint + 1] as number;
     for (let index = places.offsets[fingerprint] as number; index < end; index++) {
       if (this.#isCovered(at)) {
         this.#skipped[at] = 1;
-        return;
+        return false;
       }
       this.#compare(at, places.sources[index] as number, places.positions[index] as number);
     }
+    return true;
   }
 
   #isCovered(at: number): boolean {

@@ -48,7 +48,7 @@ export class Segment {
     const bucket = fingerprint >>> (32 - size.bucketBits);
     const tag = (fingerprint << size.sampleBits) >>> size.sampleBits;
     const end = directory[bucket + 1] as number;
-    for (let at = directory[bucket] as number; at < end; at++) {
+    for (let at = directory[bucket] as number; at < end && !found.isFull; at++) {
       const entry = entries[at] as number;
       if (entry >>> size.sampleBits !== tag) continue;
       const unit = (entry & (2 ** size.sampleBits - 1)) * S;

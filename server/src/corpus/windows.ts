@@ -27,22 +27,25 @@ export function joinedRuns(windows: readonly Window[], found: readonly (readonly
   const runs: Run[] = [];
   let cut = new Map<string, number>();
   for (const [index, { from, units }] of windows.entries()) {
-    const end = from + units.length;
     const cutHere = new Map<string, number>();
     for (const own of found[index] ?? []) {
-      let run: Run = { ...own, here: own.here + from };
-      const key = `${run.source} ${run.here - run.there}`;
-      const before = cut.get(key);
-      const earlier = before === undefined ? undefined : (runs[before] as Run);
-      let place = runs.length;
-      if (before !== undefined && earlier !== undefined && run.here <= earlier.here + earlier.length) {
-        run = { ...earlier, length: Math.max(earlier.length, run.here + run.length - earlier.here) };
-        place = before;
-      }
-      runs[place] = run;
-      if (run.here + run.length === end) cutHere.set(key, place);
+      const run = { ...own, here: own.here + from };
+      const isCut = own.here + own.length === units.length;
+      const before = own.here < LEAST_RUN && cut.size > 0 ? cut.get(keyOf(run)) : undefined;
+      const place = before ?? runs.length;
+      runs[place] = before === undefined ? run : together(runs[before] as Run, run);
+      if (isCut) cutHere.set(keyOf(run), place);
     }
     cut = cutHere;
   }
   return runs;
+}
+
+/** The source and the diagonal of a run: two runs on one diagonal that meet are one. */
+function keyOf({ source, here, there }: Run): string {
+  return `${source} ${here - there}`;
+}
+
+function together(before: Run, run: Run): Run {
+  return { ...before, length: Math.max(before.length, run.here + run.length - before.here) };
 }

@@ -1,7 +1,7 @@
 import type { CorpusDocument } from '../document.ts';
 import { MemoryStore } from '../memory-store.ts';
 import type { Places } from '../places.ts';
-import type { CorpusStore } from '../store.ts';
+import type { CorpusStore, Page } from '../store.ts';
 import type { OpenIndex } from './open-index.ts';
 
 /** A corpus folder and its index. */
@@ -39,8 +39,8 @@ export class FileStore implements CorpusStore {
     );
   }
 
-  lookUp(fingerprints: Uint32Array): Promise<Places> {
-    return this.#memory.lookUp(fingerprints);
+  lookUp(fingerprints: Uint32Array, page: Page): Promise<Places> {
+    return this.#memory.lookUp(fingerprints, page);
   }
 
   units(sources: readonly number[]): Promise<readonly Uint16Array[]> {
