@@ -43,6 +43,15 @@ const breaks: Readonly<Record<string, Break>> = {
     if (other === value || (other === 1 && item.index === item.list.items.length - 1)) return undefined;
     return { text: withNumber(text, item, other), places: [startOf(item)] };
   },
+  'an item put in with a number of its own': (text, item, other) => {
+    const { ordinal, paragraph } = item.mark;
+    const next = item.list.items[item.index + 1];
+    // After the last item any next number is right, and one is the beginning of a new list.
+    if (!ordinal.opening || next === undefined || other === 1) return undefined;
+    const put = `\n　　${withNumber(text, item, other).slice(ordinal.span.start).split('\n')[0]}`;
+    const at = paragraph.span.end;
+    return { text: text.slice(0, at) + put + text.slice(at), places: [at + 3, startOf(next) + put.length] };
+  },
   'two swapped numbers': (text, item) => {
     const next = item.list.items[item.index + 1];
     if (next === undefined) return undefined;

@@ -38,6 +38,8 @@ export function continueList(fan: Fan, state: State, depth: number, mark: Mark):
     add(value, cost + (kind === 'gap' ? 0 : weights.LESS_LIKELY), { kind, expected });
     const awaited = value === expected + 1 ? expected : undefined;
     add(expected, cost + (kind === 'gap' ? weights.LESS_LIKELY : 0), { kind, expected }, awaited);
+    // Or it was put in between, and the numbers go on as if it were not there.
+    if (mark.ordinal.opening) add(list.last, cost + weights.PUT_IN, { kind, expected });
   }
 }
 

@@ -17,6 +17,8 @@ export const SKIPPED = 0.25;
 export const OTHER_STYLE = 7;
 /** Two neighbours in each other's place are one slip: the second costs hardly more. */
 export const SECOND_OF_SWAP = 1;
+/** An item put in with any number: less likely than a mistyped one, likelier than prose. */
+export const PUT_IN = 1.5;
 /** A number that lost the rest of its marker: dearer than prose, cheaper than the gap it fills. */
 export const BARE = 1;
 /** Of two ways to explain a fault, the one that needs a second look. */
