@@ -1,5 +1,5 @@
 import type { Draft, View } from './draft.ts';
-import { isBracketedDate, isDocumentNumber, isSignedDate } from './line-kinds.ts';
+import { isBracketedDate, isDocumentNumber, isLabel, isSignedDate } from './line-kinds.ts';
 import type { Part } from './parts.ts';
 
 /** What a document says of itself: of which year it is, of which session, who issued it. */
@@ -17,8 +17,30 @@ export interface OwnFacts {
 /** The facts of each part of a draft, in the order of the parts. */
 export const ownFactsView: View<readonly OwnFacts[]> = {
   name: 'own facts',
-  compute: (draft) => draft.parts.map((part) => factsOf(draft, part)),
+  compute: (draft) => {
+    const own = draft.parts.map((part) => factsOf(draft, part));
+    // The documents of a collection have nothing to do with each other.
+    if (draft.parts.some(({ role, first }) => role === 'collection' || isLabel(textOf(draft, first))))
+      return own;
+    return own.map((facts, index) =>
+      facts.year === undefined ? withYearOf(neighbour(own, index), facts) : facts,
+    );
+  },
 };
+
+function textOf({ paragraphs }: Draft, index: number): string {
+  return paragraphs[index]?.text ?? '';
+}
+
+/** The document that a part without a year belongs to: an annex follows its notice, a notice may be dated behind it. */
+function neighbour(own: readonly OwnFacts[], index: number): OwnFacts | undefined {
+  const isDated = ({ year }: OwnFacts): boolean => year !== undefined;
+  return own.slice(0, index).findLast(isDated) ?? own.slice(index).find(isDated);
+}
+
+function withYearOf(other: OwnFacts | undefined, facts: OwnFacts): OwnFacts {
+  return other === undefined ? facts : { ...facts, year: other.year, years: other.years };
+}
 
 /** The facts of the part that holds `offset`; undefined in a draft without parts. */
 export function ownFactsAt(draft: Draft, offset: number): OwnFacts | undefined {

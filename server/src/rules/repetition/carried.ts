@@ -13,7 +13,9 @@ export interface Carried {
 
 /** A year with its 年, not one end of a range. */
 const YEAR =
-  /(?<![0-9—–\-~～]|[0-9年][至到])(?:((?:19|20)[0-9]{2})|([一二][九〇○零][〇○零一二三四五六七八九]{2}))(?=年)(?!年(?:版|修订|修正|制定|第))/g;
+  /(?<![0-9—–\-~～]|[0-9年][至到])(?:((?:19|20)[0-9]{2})|([一二][九〇○零][〇○零一二三四五六七八九]{2}))(?=年)(?!年(?:版|修订|修正|制定|第[0-9一二三四五六七八九十百]+(?:号|期|次修)))/g;
+/** Those above every writer are named by whoever follows them. */
+const SUPERIOR = /^(?:国务院|中共中央|中央|全国)/;
 /** The times by which figures become old. */
 const TIMELY = /今年|去年|上年|本年|全年|同比|上半年|下半年|一季度|二季度|三季度|四季度|截至|截止|目前/;
 const FIGURE =
@@ -64,6 +66,7 @@ function sessions(text: string, here: Span, own: OwnFacts, there: OwnFacts): Car
 
 function units(text: string, here: Span, own: OwnFacts, there: OwnFacts): Carried[] {
   const { unit } = there;
+  if (unit !== undefined && SUPERIOR.test(unit)) return [];
   if (unit === undefined || own.unit === undefined || own.unit === unit || own.unit.includes(unit)) return [];
   return places(text, here, unit).map((span) => ({
     kind: 'unit' as const,
