@@ -1,9 +1,11 @@
 import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import type { Draft } from '../../document/draft.ts';
 import { ownFactsAt } from '../../document/own-facts.ts';
-import { textAt } from '../../text/span.ts';
+import { overlaps, textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { type Carried, carriedIn } from './carried.ts';
 import { reusedPlaces } from './reused.ts';
+import { CERTAIN } from './weight.ts';
 
 /**
  * A passage taken from a past document still holds that document's year, session or unit, or the figures of its time,
@@ -14,14 +16,26 @@ export const stale: Rule = {
   severity: 'warning',
   title: '照搬后没有改',
   check(draft, { say, minimum, reuses }, report) {
-    for (const place of reusedPlaces(draft, reuses, minimum)) {
-      const [most] = place.reuses as readonly [PlacedReuse, ...PlacedReuse[]];
-      const own = ownFactsAt(draft, most.here.start);
+    for (const reuse of takenOver(draft, reuses, minimum)) {
+      const own = ownFactsAt(draft, reuse.here.start);
       if (own === undefined) continue;
-      for (const carried of carriedIn(draft, most, own)) report(reportOf(draft.text, carried, most, say));
+      for (const carried of carriedIn(draft, reuse, own)) report(reportOf(draft.text, carried, reuse, say));
     }
   },
 };
+
+/**
+ * What was taken over: the passages told of, and long ones that are not, because names fill them. A name may stand
+ * anywhere; a year between names is still the old one.
+ */
+function takenOver(draft: Draft, reuses: readonly PlacedReuse[], minimum: number): PlacedReuse[] {
+  const taken = reusedPlaces(draft, reuses, minimum).flatMap((place) => place.reuses.slice(0, 1));
+  for (const reuse of [...reuses].sort((a, b) => b.han - a.han)) {
+    if (reuse.han < Math.max(CERTAIN, minimum)) break;
+    if (!taken.some(({ here }) => overlaps(here, reuse.here))) taken.push(reuse);
+  }
+  return taken;
+}
 
 function reportOf(text: string, carried: Carried, reuse: PlacedReuse, say: Say): Report {
   const { span, kind, instead } = carried;
