@@ -206,3 +206,21 @@ test('rebuilt and forgotten on request', async (t) => {
   await desk.client.request('gongwen/corpus/forget', { folder });
   assert.deepEqual(readdirSync(join(desk.storage, 'corpus')), []);
 });
+
+test('two windows share one index', async (t) => {
+  const desk = await office(t);
+  const second = await Client.started(t, {
+    capabilities: EDITOR_OF_TODAY,
+    folders: [pathToFileURL(desk.root).href],
+    initializationOptions: { corpus: { storage: desk.storage } },
+  });
+  for (const client of [desk.client, second]) await client.open(desk.uri, DRAFT);
+  const found = await Promise.all(
+    [desk.client, second].map((client) => repeated({ ...desk, client }, desk.uri, 2)),
+  );
+  assert.deepEqual(
+    found.map(({ length }) => length),
+    [2, 2],
+  );
+  assert.equal(readdirSync(join(desk.storage, 'corpus')).length, 1);
+});
