@@ -15,12 +15,12 @@ const NATIVE = 'jscpd-linux-x64-gnu';
 
 interface Place {
   readonly name: string;
-  readonly startLoc: { readonly line: number };
-  readonly endLoc: { readonly line: number };
+  readonly startLoc: { readonly line: number; readonly column: number };
+  readonly endLoc: { readonly line: number; readonly column: number };
 }
 
 /**
- * What jscpd, a finder of copied code, finds of `sources` in `drafts`, line by line as it counts; undefined, with the reason
+ * What jscpd, a finder of copied code, finds of `sources` in `drafts`; undefined, with the reason
  * told, where it cannot be installed.
  */
 export function foundByJscpd(drafts: readonly Named[], sources: readonly Named[]): Alignment[] | undefined {
@@ -42,17 +42,17 @@ export function foundByJscpd(drafts: readonly Named[], sources: readonly Named[]
       readonly duplicates: readonly { readonly firstFile: Place; readonly secondFile: Place }[];
     };
     return report.duplicates.flatMap(({ firstFile, secondFile }) => {
-      const first = texts.get(basename(firstFile.name));
-      const second = texts.get(basename(secondFile.name));
+      const first = texts.get(fileOf(firstFile));
+      const second = texts.get(fileOf(secondFile));
       if (first === undefined || second === undefined || first.isDraft === second.isDraft) return [];
       const [draft, source] = first.isDraft ? [first, second] : [second, first];
       const [here, there] = first.isDraft ? [firstFile, secondFile] : [secondFile, firstFile];
       return [
         {
           draft: draft.own.name,
-          here: linesOf(draft.own.text, here),
+          here: spanOf(draft.own.text, here),
           source: source.own.name,
-          there: linesOf(source.own.text, there),
+          there: spanOf(source.own.text, there),
         },
       ];
     });
@@ -61,10 +61,18 @@ export function foundByJscpd(drafts: readonly Named[], sources: readonly Named[]
   }
 }
 
-function linesOf(text: string, { startLoc, endLoc }: Place): Span {
+/** jscpd puts the format behind a file's name: 12.md:markdown. */
+function fileOf({ name }: Place): string {
+  return basename(name.split(':')[0] as string);
+}
+
+function spanOf(text: string, { startLoc, endLoc }: Place): Span {
   const lines = new LineIndex(text);
-  const last = Math.min(lines.count, Math.max(startLoc.line, endLoc.line));
-  return { start: lines.spanOf(startLoc.line - 1).start, end: lines.spanOf(last - 1).end };
+  const start = lines.offsetAt({ line: startLoc.line - 1, character: startLoc.column });
+  return {
+    start,
+    end: Math.max(start + 1, lines.offsetAt({ line: endLoc.line - 1, character: endLoc.column })),
+  };
 }
 
 function install(): boolean {
