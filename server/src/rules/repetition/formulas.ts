@@ -31,7 +31,7 @@ function shortStretches(units: Uint16Array, places: Int32Array): Uint8Array {
       if (isHan(units[to] as number)) han++;
       to++;
     }
-    if (han < CERTAIN) marked.fill(1, from, to);
+    if (to > from && han < CERTAIN) marked.fill(1, from, to);
     from = to + 1;
   }
   return marked;

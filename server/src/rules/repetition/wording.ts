@@ -3,14 +3,14 @@ import type { Span } from '../../text/span.ts';
 import type { Say } from '../rule.ts';
 
 /** Marks and blanks that end what stood before a passage, and that open what stands behind it. */
-const BEFORE = /^[\s。，、；：！？,;:!?”’）)》〉…]+/;
-const BEHIND = /[\s“‘（(《〈]+$/;
+const BEFORE = /[\s。，、；：！？,;:!?”’）)》〉…]/;
+const BEHIND = /[\s“‘（(《〈]/;
 
 /** `span` without the marks of its neighbours at its two ends. */
 export function trimmed(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
-  const start = span.start + (BEFORE.exec(words)?.[0].length ?? 0);
-  const end = span.end - (BEHIND.exec(words)?.[0].length ?? 0);
+  let { start, end } = span;
+  while (start < end && BEFORE.test(text[start] as string)) start++;
+  while (end > start && BEHIND.test(text[end - 1] as string)) end--;
   return start < end ? { start, end } : span;
 }
 
