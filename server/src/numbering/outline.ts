@@ -2,7 +2,7 @@ import type { Draft, View } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
-import { type Item, itemsView } from './lists.ts';
+import { type Item, itemsView, type NumberedList } from './lists.ts';
 import { headingOver } from './openings.ts';
 import { closingFrom } from './sections/closing.ts';
 
@@ -47,13 +47,18 @@ interface Opening {
 function openingsByPart(draft: Draft): Map<Part, Opening[]> {
   const openings = new Map<Part, Opening[]>();
   for (const item of draft.view(itemsView)) {
-    if (!item.mark.ordinal.opening) continue;
+    if (!item.mark.ordinal.opening || listsAttachments(item.list)) continue;
     const { part } = item.list;
     const found = openings.get(part) ?? [];
     found.push({ item, parent: headingOver(item) });
     openings.set(part, found);
   }
   return openings;
+}
+
+/** 附件：1.… and 2.… on the next line name papers, they head nothing. */
+function listsAttachments({ items }: NumberedList): boolean {
+  return items[0]?.mark.paragraph.text.startsWith('附件') === true;
 }
 
 function nodesOf(draft: Draft, part: Part, openings: readonly Opening[]): OutlineNode[] {
