@@ -1,5 +1,5 @@
 import { passagesFrom } from '../../corpus/passages.ts';
-import { repeatsIn } from '../../corpus/repeats.ts';
+import { type Repeat, repeatsIn } from '../../corpus/repeats.ts';
 import { streamView } from '../../corpus/stream.ts';
 import type { Draft, View } from '../../document/draft.ts';
 import { isLabel } from '../../document/line-kinds.ts';
@@ -27,7 +27,7 @@ export const repeatedView: View<readonly Repeated[]> = {
   name: 'repeated passages',
   compute: (draft) => {
     const stream = draft.view(streamView);
-    const repeats = repeatsIn(stream.units);
+    const repeats = theLongest(repeatsIn(stream.units));
     const formulas = formulasIn(stream.units, repeats);
     const expected = echoes(draft.view(expectedView), stream.starts, repeats);
     const collected = isCollection(draft);
@@ -43,6 +43,26 @@ export const repeatedView: View<readonly Repeated[]> = {
     });
   },
 };
+
+/**
+ * Most repeats weighed in one draft. The seeds of 400 KB have under 200; a text with more than this says everything over
+ * and over, and only its longest passages are worth a writer's look.
+ */
+const MOST_REPEATS = 600;
+/** Lengths above this (units) are counted together. */
+const LONGEST_COUNTED = 1000;
+
+/** The repeats in their order, without the shortest where there are too many to weigh at every keystroke. */
+function theLongest(repeats: readonly Repeat[]): readonly Repeat[] {
+  if (repeats.length <= MOST_REPEATS) return repeats;
+  const ofLength = new Uint32Array(LONGEST_COUNTED + 1);
+  for (const { length } of repeats) ofLength[Math.min(length, LONGEST_COUNTED)]! += 1;
+  let least = LONGEST_COUNTED;
+  for (let kept = 0; least > 0 && kept + (ofLength[least] as number) <= MOST_REPEATS; least--) {
+    kept += ofLength[least] as number;
+  }
+  return repeats.filter(({ length }) => length > least);
+}
 
 /** Whether the file is a collection of documents that have nothing to do with each other. */
 function isCollection({ parts, paragraphs }: Draft): boolean {
