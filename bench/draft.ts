@@ -51,6 +51,10 @@ const TOPICS = [
   '窗口服务',
   '档案整理',
 ];
+/** Syllables of made-up place names: names, as in real texts, keep one sentence from being the next. */
+const SYLLABLES = [
+  ...'砚湖松涧杏坪双槐白芷石门青柳望川云岭东溪南塘北港西林高桥长滩龙泉凤台金沙银杏梅岭竹园河口山前',
+];
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** One heading in so many has a wrong number, about as often as in drafts that circulate. */
@@ -74,8 +78,11 @@ export function draftOf(bytes: number): string {
 function* linesForEver(): Generator<string> {
   const random = randomFrom(20_240_601);
   const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] as string;
+  const name = () => pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
+  const number = (most: number) => Math.floor(random() * most + 1);
   const sentence = () =>
-    `${pick(WHO)}${pick(HOW)}${pick(WHAT)}，${pick(HOW)}${pick(WHAT)}，${pick(WHY)}，涉及${Math.floor(random() * 900 + 100)}户。`;
+    `${name()}${pick(WHO)}${pick(HOW)}在${name()}${pick(WHAT)}，${number(12)}月${number(28)}日前${pick(HOW)}到${name()}` +
+    `${pick(WHAT)}，${pick(WHY)}，涉及${name()}等${number(900)}户。`;
   let headings = 0;
   const ordinal = (at: number) => CHINESE[++headings % FAULT_EVERY === 0 ? at + 1 : at] as string;
   for (let document = 1; ; document++) {
@@ -85,7 +92,7 @@ function* linesForEver(): Generator<string> {
       yield `　　${ordinal(part)}、抓好${pick(TOPICS)}`;
       for (let point = 0; point < 3; point++) {
         yield `　　（${ordinal(point)}）${pick(WHAT)}`;
-        yield `　　${sentence()}一是${pick(WHAT)}；二是${pick(WHAT)}；三是${pick(WHAT)}。${sentence()}`;
+        yield `　　${sentence()}一是在${name()}${pick(WHAT)}；二是在${name()}${pick(WHAT)}；三是在${name()}${pick(WHAT)}。${sentence()}`;
         for (let item = 1; item <= 3; item++) yield `　　${item}. ${sentence()}${sentence()}${sentence()}`;
       }
     }
