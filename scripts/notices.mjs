@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './places.mjs';
 
-const licenceFile = /^(licen[cs]e|copying|notice|third[-_]?party[-_]?(notices|licen[cs]es))(\.(md|markdown|txt))?$/i;
+const licenceFile =
+  /^(licen[cs]e|copying|notice|third[-_]?party[-_]?(notices|licen[cs]es))(\.(md|markdown|txt))?$/i;
 const readme = /^readme(\.(md|markdown|txt))?$/i;
 
 /**
