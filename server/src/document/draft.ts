@@ -22,6 +22,23 @@ export interface ParagraphView<T> {
   compute(text: string): T;
 }
 
+/** A paragraph in which a view found something; offsets in `found` count from the paragraph's `span.start`. */
+export interface Found<T> {
+  readonly paragraph: Paragraph;
+  readonly found: readonly T[];
+}
+
+/** What was made of one text, by view or topic. */
+export type Readings = Map<object, unknown>;
+
+function recalled<T>(readings: Readings, topic: object, text: string, compute: (text: string) => T): T {
+  const known = readings.get(topic);
+  if (known !== undefined || readings.has(topic)) return known as T;
+  const made = compute(text);
+  readings.set(topic, made);
+  return made;
+}
+
 /** A file's text as the engine sees it: lines, paragraphs and the official documents it holds. Never changes. */
 export class Draft {
   readonly text: string;
@@ -29,6 +46,8 @@ export class Draft {
   readonly paragraphs: readonly Paragraph[];
   readonly #views = new Map<View<unknown>, unknown>();
   readonly #memory: ParagraphMemory;
+  /** Readings by paragraph, so that the text of a paragraph is looked up once however many views read it. */
+  readonly #readings: Readings[] = [];
 
   /** `memory` carries paragraph readings from the last draft of the same file; leave it out for a fresh reading. */
   constructor(text: string, memory: ParagraphMemory = new ParagraphMemory()) {
@@ -61,7 +80,26 @@ export class Draft {
 
   /** `view` of one paragraph; offsets in the result count from the paragraph's `span.start`. */
   paragraphView<T>(view: ParagraphView<T>, paragraph: Paragraph): T {
-    return this.#memory.recall(view, paragraph.text, view.compute);
+    return recalled(this.#readingsOf(paragraph), view, paragraph.text, view.compute);
+  }
+
+  /** The paragraphs in which `view` finds something, with what it finds, in their order. */
+  found<T>(view: ParagraphView<readonly T[]>): readonly Found<T>[] {
+    const all: Found<T>[] = [];
+    for (const paragraph of this.paragraphs) {
+      const found = this.paragraphView(view, paragraph);
+      if (found.length > 0) all.push({ paragraph, found });
+    }
+    return all;
+  }
+
+  #readingsOf(paragraph: Paragraph): Readings {
+    let readings = this.#readings[paragraph.index];
+    if (readings === undefined) {
+      readings = this.#memory.of(paragraph.text);
+      this.#readings[paragraph.index] = readings;
+    }
+    return readings;
   }
 
   /**
@@ -69,7 +107,7 @@ export class Draft {
    * paragraph: `key` must hold all that the result depends on, `topic` tells readings of one key apart.
    */
   recall<T>(topic: object, key: string, compute: (key: string) => T): T {
-    return this.#memory.recall(topic, key, compute);
+    return recalled(this.#memory.of(key), topic, key, compute);
   }
 
   /** The paragraph that covers `offset`, if one does. */
@@ -96,17 +134,17 @@ export class Draft {
  * generation is forgotten, so that memory stays near the size of the draft.
  */
 export class ParagraphMemory {
-  #young = new Map<string, Map<object, unknown>>();
-  #old = new Map<string, Map<object, unknown>>();
+  #young = new Map<string, Readings>();
+  #old = new Map<string, Readings>();
 
-  recall<T>(topic: object, text: string, compute: (text: string) => T): T {
+  /** What was made of `text` so far; put what is made now into it. */
+  of(text: string): Readings {
     let readings = this.#young.get(text);
     if (readings === undefined) {
       readings = this.#old.get(text) ?? new Map();
       this.#young.set(text, readings);
     }
-    if (!readings.has(topic)) readings.set(topic, compute(text));
-    return readings.get(topic) as T;
+    return readings;
   }
 
   /** Call between two drafts: what neither of the last two met is dropped. */

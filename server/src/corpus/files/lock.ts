@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import { codeOf } from './reason.ts';
+import { BESIDE } from './replace-file.ts';
 
 /** The right to write an index. Readers need none. */
 export interface Lock {
@@ -19,18 +21,54 @@ export async function takeLock(path: string): Promise<Lock | undefined> {
   const name = randomBytes(12).toString('hex');
   const content = JSON.stringify({ name, process: process.pid, host: hostname() });
   for (let tried = 0; tried < 2; tried++) {
-    try {
-      await writeFile(path, content, { flag: 'wx' });
-      return heldLock(path, content);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
+    if (await isMade(path, content, name)) return heldLock(path, content);
     const seen = await contentOf(path);
     if (seen !== undefined && !(await isStale(path, seen))) return undefined;
     // Looked at again right before: another may have found it stale too and taken it meanwhile.
     if ((await contentOf(path)) === seen) await rm(path, { force: true });
   }
   return undefined;
+}
+
+/**
+ * Makes the lock file; false where there is one. It comes into being with its content: a process that dies between making
+ * a file and filling it would leave a lock that names no holder, and nobody could tell that it is dead.
+ */
+async function isMade(path: string, content: string, name: string): Promise<boolean> {
+  const beside = join(dirname(path), `${BESIDE}${name}`);
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    return await isLinked(beside, path);
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
+  } finally {
+    await rm(beside, { force: true });
+  }
+  return await isWritten(path, content);
+}
+
+async function isLinked(beside: string, path: string): Promise<boolean> {
+  try {
+    await link(beside, path);
+    return true;
+  } catch (error) {
+    // Gone: whoever held the lock meanwhile swept what lay beside it.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** What file systems say that know no second name for a file. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+async function isWritten(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function heldLock(path: string, content: string): Lock {
@@ -75,7 +113,7 @@ function holderOf(content: string): { process: number; host: string } | undefine
     const { process: id, host } = value as Record<string, unknown>;
     return typeof id === 'number' && typeof host === 'string' ? { process: id, host } : undefined;
   } catch {
-    // Its writer died between making the file and filling it; age decides.
+    // Where the file could not come with its content, its writer may have died before filling it; age decides.
     return undefined;
   }
 }
