@@ -17,6 +17,7 @@ const node = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  loader: { '.tsv': 'text' },
   metafile: true,
   logLevel: watching ? 'info' : 'warning',
 };

@@ -33,10 +33,14 @@ async function runCommand({ command: [program, ...args], counts }, options) {
 
 async function runTests(files, options) {
   const env = { ...options.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const { code, output } = await run(toolchain.node, ['--test', '--test-reporter=spec', ...files], {
-    ...options,
-    env,
-  });
+  const { code, output } = await run(
+    toolchain.node,
+    ['--import', './scripts/tsv.mjs', '--test', '--test-reporter=spec', ...files],
+    {
+      ...options,
+      env,
+    },
+  );
   const figure = (name) =>
     Number([...output.matchAll(figures)].findLast(([, each]) => each === name)?.[2] ?? 0);
   const counts = {
