@@ -36,7 +36,14 @@ export function createChecker(host: CheckerHost): Checker {
   return {
     check(draft, ignores, reuses = []) {
       if (!draft.isProse) return [];
-      const context: RuleContext = { say, minimum: config.minimum ?? DEFAULT_MINIMUM, reuses };
+      const context: RuleContext = {
+        say,
+        minimum: config.minimum ?? DEFAULT_MINIMUM,
+        reuses,
+        genre: config.genre || undefined,
+        office: config.office || undefined,
+        terms: config.terms ?? [],
+      };
       const findings = host.rules.flatMap((rule) => findingsOf(rule, draft, context, host));
       return inOrder(capped(inOrder(withoutRepeats(withoutIgnored(findings, draft, ignores)))));
     },

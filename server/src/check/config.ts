@@ -6,6 +6,12 @@ export interface CheckConfig {
   readonly rules: Readonly<Record<string, Level>>;
   /** Chinese characters that a repeated passage must have to be told of; `DEFAULT_MINIMUM` where left out. */
   readonly minimum?: number;
+  /** The 文种 of every document, by name; where left out it is read from the text. */
+  readonly genre?: string;
+  /** The writer's own unit, 砚湖县水利局; empty or left out where it is not known. */
+  readonly office?: string;
+  /** Words that are names or terms of the writer's field and must not be taken apart or told of. */
+  readonly terms?: readonly string[];
 }
 
 /** Shorter repetitions are mostly names and set phrases. */

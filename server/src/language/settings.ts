@@ -15,6 +15,10 @@ export interface Settings extends CheckConfig {
   readonly minimum: number;
   /** `gongwen.corpus.folders`: where the past documents are, as the writer wrote it. */
   readonly corpusFolders: readonly string[];
+  /** `gongwen.genre`: the 文种 by name; empty where it is to be read from the text. */
+  readonly genre: string;
+  /** `gongwen.office`: the writer's own unit; empty where it is not known. */
+  readonly office: string;
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +26,8 @@ export const defaultSettings: Settings = {
   quietAtCaret: true,
   minimum: DEFAULT_MINIMUM,
   corpusFolders: [],
+  genre: '',
+  office: '',
   rules: {},
 };
 
@@ -47,6 +53,8 @@ export function readSettings(
     quietAtCaret: readSwitch('quietAtCaret', section, complain),
     minimum: readMinimum(memberOf(section.repetition, 'minimum'), complain),
     corpusFolders: readFolders(memberOf(section.corpus, 'folders'), complain),
+    genre: readName('genre', section, complain),
+    office: readName('office', section, complain),
     rules: readRules(section.rules, rules, complain),
   };
 }
@@ -61,6 +69,20 @@ function readSwitch(
   if (value !== undefined && value !== null) {
     complain(`setting ${SECTION}.${name} must be true or false; the default is used`);
   }
+  return defaultSettings[name];
+}
+
+/** Characters of a name at most: nothing that long is one. */
+const LONGEST_NAME = 100;
+
+function readName(
+  name: 'genre' | 'office',
+  section: Readonly<Record<string, unknown>>,
+  complain: (message: string) => void,
+): string {
+  const value = section[name];
+  if (typeof value === 'string' && value.length <= LONGEST_NAME) return value.trim();
+  if (value !== undefined && value !== null) complain(`setting ${SECTION}.${name} must be a short text`);
   return defaultSettings[name];
 }
 

@@ -61,6 +61,12 @@ export interface RuleContext {
   readonly minimum: number;
   /** What the draft shares with the corpus, in its order; none where there is no corpus, or it is not read yet. */
   readonly reuses: readonly PlacedReuse[];
+  /** The 文种 the writer says every document of the file is; undefined where it is to be read from the text. */
+  readonly genre: string | undefined;
+  /** The writer's own unit; undefined where it is not known. */
+  readonly office: string | undefined;
+  /** The writer's protected terms, in no order. */
+  readonly terms: readonly string[];
 }
 
 /**
