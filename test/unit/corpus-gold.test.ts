@@ -33,9 +33,16 @@ function judgedIn(name: string): Judged[] {
 
 function reportsOn(text: string): Report[] {
   const reports: Report[] = [];
-  repeatedInDocument.check(new Draft(text), { say: createSay(), minimum: 20, reuses: [] }, (report) =>
-    reports.push(report),
-  );
+  const context = {
+    say: createSay(),
+    minimum: 20,
+    reuses: [],
+    repeated: undefined,
+    genre: undefined,
+    office: undefined,
+    terms: [],
+  };
+  repeatedInDocument.check(new Draft(text), context, (report) => reports.push(report));
   return reports;
 }
 

@@ -33,7 +33,7 @@ async function findingsIn(text: string, rule: Rule): Promise<Finding[]> {
   const draft = new Draft(text);
   const past = new URL(`${rule.id}.past.txt`, golden);
   const reuses = await reusesIn(draft, existsSync(past) ? [readFileSync(past, 'utf8')] : []);
-  return checker.check(draft, undefined, reuses);
+  return checker.check(draft, undefined, { reuses });
 }
 
 for (const rule of rules) {

@@ -41,7 +41,7 @@ async function rulesFoundIn(example: string, rule: Rule, page: string): Promise<
   const draft = new Draft(example);
   assert.ok(draft.isProse, `too short to be checked: ${example}`);
   const reuses = await reusesIn(draft, pastIn(page));
-  return checker.check(draft, undefined, reuses).map((finding) => finding.rule);
+  return checker.check(draft, undefined, { reuses }).map((finding) => finding.rule);
 }
 
 /** What was carried over stale was carried over: the two are told together. */

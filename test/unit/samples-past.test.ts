@@ -24,7 +24,7 @@ async function foundIn(file: string): Promise<string[]> {
     say: createSay(),
     logger: { error: assert.fail },
   });
-  const findings = checker.check(draft, undefined, await reusesIn(draft, past));
+  const findings = checker.check(draft, undefined, { reuses: await reusesIn(draft, past) });
   return findings.map(({ rule, span }) => `${draft.lines.lineAt(span.start) + 1} ${rule}`).sort();
 }
 

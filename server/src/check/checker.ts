@@ -1,4 +1,5 @@
 import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Repeated } from '../corpus/repeated.ts';
 import type { Draft } from '../document/draft.ts';
 import type { Finding, Level, Rule, RuleContext, Say, Severity } from '../rules/rule.ts';
 import { type CheckConfig, DEFAULT_MINIMUM, levelFor } from './config.ts';
@@ -19,12 +20,20 @@ export interface CheckerHost {
   readonly logger: Logger;
 }
 
+/** What was read of a draft beforehand, because it takes time or needs more than the draft. */
+export interface Known {
+  /** What it shares with the corpus; nothing where left out. */
+  readonly reuses?: readonly PlacedReuse[] | undefined;
+  /** What it repeats of itself; read on the spot where left out. */
+  readonly repeated?: readonly Repeated[] | undefined;
+}
+
 export interface Checker {
   /**
-   * The findings of `draft`, which shares `reuses` with the corpus, in the order of its text, but for those the writer
-   * `ignores`; none where the text is not Chinese prose.
+   * The findings of `draft` in the order of its text, but for those the writer `ignores`; none where the text is not Chinese
+   * prose.
    */
-  check(draft: Draft, ignores?: Ignores, reuses?: readonly PlacedReuse[]): Finding[];
+  check(draft: Draft, ignores?: Ignores, known?: Known): Finding[];
 }
 
 /**
@@ -34,12 +43,13 @@ export interface Checker {
 export function createChecker(host: CheckerHost): Checker {
   const { say, config } = host;
   return {
-    check(draft, ignores, reuses = []) {
+    check(draft, ignores, { reuses = [], repeated } = {}) {
       if (!draft.isProse) return [];
       const context: RuleContext = {
         say,
         minimum: config.minimum ?? DEFAULT_MINIMUM,
         reuses,
+        repeated,
         genre: config.genre || undefined,
         office: config.office || undefined,
         terms: config.terms ?? [],

@@ -33,7 +33,7 @@ export function examine(
   return {
     path,
     documents: draft.isProse ? draft.documents.length : 0,
-    findings: checker.check(draft, undefined, reuses).map((finding) => reported(finding, draft, path)),
+    findings: checker.check(draft, undefined, { reuses }).map((finding) => reported(finding, draft, path)),
   };
 }
 

@@ -42,14 +42,14 @@ export function createCheckerFor(
       get ignored() {
         return ignored;
       },
-      check(draft, _ignores, reuses) {
+      check(draft, _ignores, known) {
         ignored = 0;
         const counted: Ignores = (finding) => {
           const isIgnored = ignores?.(finding, draft) === true;
           if (isIgnored) ignored++;
           return isIgnored;
         };
-        return checker.check(draft, counted, reuses);
+        return checker.check(draft, counted, known);
       },
     };
   };

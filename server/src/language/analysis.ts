@@ -1,6 +1,7 @@
 import { createChecker, type Logger } from '../check/checker.ts';
 import type { Ignores } from '../check/ignore-list.ts';
 import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Repeated } from '../corpus/repeated.ts';
 import type { Finding, Rule, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +23,8 @@ export interface AnalysisHost {
   readonly logger: Logger;
   /** What is known by now of what a version shares with the corpus; the same object until it is something else. */
   readonly reusesOf?: (document: OpenDocument) => readonly PlacedReuse[] | undefined;
+  /** What is known by now of what a long version repeats of itself; the same object until it is something else. */
+  readonly repeatedOf?: (document: OpenDocument) => readonly Repeated[] | undefined;
 }
 
 /**
@@ -34,14 +37,15 @@ export function createAnalyse(host: AnalysisHost, session: string): Analyse {
   return (document, settings, ignores) => {
     const last = made.get(document);
     const reuses = host.reusesOf?.(document);
-    if (last?.settings === settings && last.ignores === ignores && last.reuses === reuses)
-      return last.analysis;
+    const repeated = host.repeatedOf?.(document);
+    const isSame = last?.settings === settings && last.ignores === ignores;
+    if (isSame && last.reuses === reuses && last.repeated === repeated) return last.analysis;
     const checker = createChecker({ ...host, config: settings });
     const analysis = {
       id: `${session}.${++count}`,
-      findings: checker.check(document.draft, ignores, reuses),
+      findings: checker.check(document.draft, ignores, { reuses, repeated }),
     };
-    made.set(document, { settings, ignores, reuses, analysis });
+    made.set(document, { settings, ignores, reuses, repeated, analysis });
     return analysis;
   };
 }
@@ -51,5 +55,6 @@ interface Made {
   readonly settings: Settings;
   readonly ignores: Ignores | undefined;
   readonly reuses: readonly PlacedReuse[] | undefined;
+  readonly repeated: readonly Repeated[] | undefined;
   readonly analysis: Analysis;
 }

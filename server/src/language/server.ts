@@ -86,6 +86,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   documents.onDidOpen(({ document }) => session?.silencing.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     session?.quiet?.edited(document);
+    session?.repeats?.changed(document);
     if (document.isOurs) push?.changed(document);
   });
   documents.onDidClose(({ document }) => {
@@ -94,6 +95,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     const saved = documents.all().find(({ uri, text }) => uri !== document.uri && text === document.text);
     if (saved !== undefined) session?.silencing.savedAs(document.uri, saved.uri);
     session?.quiet?.closed(document.uri);
+    session?.repeats?.closed(document.uri);
     session?.corpus?.reading.closed(document.uri);
     if (document.isOurs) push?.closed(document);
   });

@@ -20,6 +20,7 @@ import type { CorpusHost } from './corpus-host.ts';
 import { createSessionCorpus } from './corpus-session.ts';
 import { isRecord } from './params.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
+import { createRepeatReading, type RepeatReading } from './repeat-reading.ts';
 import { readSettings, SECTION } from './settings.ts';
 import { createSilencing, type Silencing } from './silencing.ts';
 import { type RuleSwitch, ruleSwitchOf } from './silencing-actions.ts';
@@ -48,6 +49,8 @@ export interface Session {
   readonly analyse: Analyse;
   readonly folders: WorkspaceFolders;
   readonly silencing: Silencing;
+  /** Missing where the client could not be told of what was read late. */
+  readonly repeats: RepeatReading | undefined;
   /** Missing where the transport has no disk. */
   readonly corpus: Corpus | undefined;
   /** Missing where the client does not tell of its caret, or could not be told what was kept back. */
@@ -91,9 +94,11 @@ export function createSession(
           refresh,
           complain,
         });
+  const repeats = canRefresh ? createRepeatReading({ late: refresh, complain }) : undefined;
   return {
     abilities,
     say,
+    repeats,
     configuration,
     corpus,
     analyse: createAnalyse(
@@ -102,6 +107,7 @@ export function createSession(
         say,
         logger: connection.console,
         reusesOf: (document) => corpus?.reading.known(document),
+        repeatedOf: (document) => repeats?.known(document),
       },
       // Result ids of an earlier run of the server must never be taken for ours.
       Date.now().toString(36),

@@ -1,5 +1,6 @@
 import type { Draft } from '../document/draft.ts';
 import type { Finding } from '../rules/rule.ts';
+import { commonHead, commonTail } from '../text/change.ts';
 
 /** Lines of a draft, joined without their breaks, and the findings that begin in them. */
 export interface Lines {
@@ -56,22 +57,6 @@ export function newcomers(now: Lines, before: Lines): ReadonlySet<Finding> {
     return start < now.text.length - tail || !stood.has(nameOf(rule, start + shift, end + shift));
   };
   return new Set(now.findings.filter(isNew).map(({ finding }) => finding));
-}
-
-/** How many UTF-16 units two texts begin with alike. */
-function commonHead(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < most && one[head] === other[head]) head++;
-  return head;
-}
-
-/** How many UTF-16 units two texts end with alike, their first `head` left out. */
-function commonTail(one: string, other: string, head: number): number {
-  const most = Math.min(one.length, other.length) - head;
-  let tail = 0;
-  while (tail < most && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
-  return tail;
 }
 
 function nameOf(rule: string, start: number, end: number): string {

@@ -1,4 +1,5 @@
 import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Repeated } from '../corpus/repeated.ts';
 import type { Draft } from '../document/draft.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/lines.ts';
@@ -61,6 +62,8 @@ export interface RuleContext {
   readonly minimum: number;
   /** What the draft shares with the corpus, in its order; none where there is no corpus, or it is not read yet. */
   readonly reuses: readonly PlacedReuse[];
+  /** What the draft repeats of itself; undefined where the rule is to read that on the spot. */
+  readonly repeated: readonly Repeated[] | undefined;
   /** The 文种 the writer says every document of the file is; undefined where it is to be read from the text. */
   readonly genre: string | undefined;
   /** The writer's own unit; undefined where it is not known. */

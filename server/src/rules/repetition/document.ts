@@ -15,8 +15,9 @@ export const repeatedInDocument: Rule = {
   id: 'repetition/document',
   severity: 'warning',
   title: '文内重复',
-  check(draft, { say, minimum }, report) {
-    for (const place of placesOf(draft.view(repeatedView), minimum)) report(reportOf(draft, place, say));
+  check(draft, { say, minimum, repeated }, report) {
+    for (const place of placesOf(repeated ?? draft.view(repeatedView), minimum))
+      report(reportOf(draft, place, say));
   },
 };
 

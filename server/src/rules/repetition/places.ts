@@ -1,6 +1,6 @@
+import type { Repeated } from '../../corpus/repeated.ts';
 import type { Span } from '../../text/span.ts';
 import type { Severity } from '../rule.ts';
-import type { Repeated } from './repeated.ts';
 import { severityOf } from './weight.ts';
 
 /** Where a passage stands again, and how far it is the same there. */

@@ -1,4 +1,5 @@
 import { passagesFrom } from '../../corpus/passages.ts';
+import type { Repeated } from '../../corpus/repeated.ts';
 import { type Repeat, repeatsIn } from '../../corpus/repeats.ts';
 import { streamView } from '../../corpus/stream.ts';
 import type { Draft, View } from '../../document/draft.ts';
@@ -9,18 +10,7 @@ import type { Span } from '../../text/span.ts';
 import { expectedView } from './expected.ts';
 import { formulasIn } from './formulas.ts';
 import { areParallel } from './parallel.ts';
-import { LEAST, type Weight, weightOf } from './weight.ts';
-
-/** A passage that stands in the draft twice. */
-export interface Repeated {
-  readonly there: Span;
-  readonly here: Span;
-  readonly weight: Weight;
-  /** The two stand in a document and its annex, which may say the same on purpose. */
-  readonly annexed: boolean;
-  /** The part that is the same: above 0, at most 1. */
-  readonly similarity: number;
-}
+import { LEAST, weightOf } from './weight.ts';
 
 /** The repeated passages of a draft that nothing explains, however short, in the order of `here`. */
 export const repeatedView: View<readonly Repeated[]> = {

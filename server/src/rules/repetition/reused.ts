@@ -1,10 +1,11 @@
 import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import type { Weight } from '../../corpus/repeated.ts';
 import type { Draft } from '../../document/draft.ts';
 import { isHan } from '../../text/fold.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Severity } from '../rule.ts';
 import { expectedInCorpusView } from './expected-in-corpus.ts';
-import { severityOf, type Weight } from './weight.ts';
+import { severityOf } from './weight.ts';
 import { mainLine, trimmed } from './wording.ts';
 
 /** A place of the draft that nothing but the corpus explains. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../../corpus/passages.ts';
+import type { Weight } from '../../corpus/repeated.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Severity } from '../rule.ts';
 
@@ -13,12 +14,6 @@ const LEAST_RUN = 16;
 /** A passage shorter than a sentence or two is certain only where this much of it is unchanged in one piece. */
 const CERTAIN_RUN = 25;
 const SENTENCES = 67;
-
-/** Chinese characters that count for a passage, in all and in the longest run. */
-export interface Weight {
-  readonly han: number;
-  readonly longest: number;
-}
 
 /** What of `passage` counts: equal units that are expected on neither side. `expected` tells of units by number. */
 export function weightOf(
