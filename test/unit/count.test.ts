@@ -5,10 +5,10 @@ import { createChecker } from '../../server/src/check/checker.ts';
 import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { itemsView } from '../../server/src/numbering/lists.ts';
-import { formatNumeral, type NumeralSystem } from '../../server/src/numbering/numerals.ts';
 import { promiseOfListView } from '../../server/src/numbering/promises/promises.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
+import { formatNumeral, type NumeralSystem } from '../../server/src/text/numerals.ts';
 import { textAt } from '../../server/src/text/span.ts';
 
 /**

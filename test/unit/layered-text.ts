@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatNumeral } from '../../server/src/numbering/numerals.ts';
+import { formatNumeral } from '../../server/src/text/numerals.ts';
 
 /** Documents of several layers, numbered without a fault, whose paragraphs are all different. */
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatHan } from '../../server/src/numbering/numerals.ts';
+import { formatHan } from '../../server/src/text/numerals.ts';
 
 /** Documents as trees of numbered items, so that a test knows the right numbers without asking the engine. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Draft } from './draft.ts';
-import { ownFactsAt, yearLike, yearOf } from './own-facts.ts';
+import { ownFactsAt } from './own-facts.ts';
 
 const factsOf = (text: string, at = 0) => ownFactsAt(new Draft(text), at);
 
@@ -25,11 +25,4 @@ test('its sessions are those its title counts', () => {
   assert.deepEqual(factsOf('在县十八届人大三次会议上的工作报告\n各位代表：\n现在报告工作。\n')?.sessions, [
     '十八届',
   ]);
-});
-
-test('years are written as those they replace', () => {
-  assert.equal(yearOf('二〇二四'), 2024);
-  assert.equal(yearLike(2025, '2024'), '2025');
-  assert.equal(yearLike(2025, '二〇二四'), '二〇二五');
-  assert.equal(yearLike(2030, '二○二四'), '二○三○');
 });

@@ -1,6 +1,7 @@
 import type { Draft, View } from './draft.ts';
 import { isBracketedDate, isDocumentNumber, isLabel, isSignedDate } from './line-kinds.ts';
 import type { Part } from './parts.ts';
+import { yearIn } from './years.ts';
 
 /** What a document says of itself: of which year it is, of which session, who issued it. */
 export interface OwnFacts {
@@ -51,14 +52,12 @@ export function ownFactsAt(draft: Draft, offset: number): OwnFacts | undefined {
 /** Date and signature stand among so many paragraphs at a document's end; the number among so many at its head. */
 const TAIL = 8;
 const HEAD = 6;
-const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})年|([一二][九〇○零0][〇○零0一二三四五六七八九]{2})年/;
 const NUMBER_YEAR = /[〔[［（(]((?:19|20)[0-9]{2})[〕\]］）)]/;
 const SESSION =
   /第?[一二三四五六七八九十百0-9]{1,4}届(?:第?[一二三四五六七八九十0-9]{1,3}次)?|第[一二三四五六七八九十百0-9]{1,4}次/g;
 /** What names of offices end in. */
 const UNIT =
   /^[\p{Script=Han}（）()]{2,30}(?:委员会|委|政府|办公室|办公厅|局|厅|部|院|中心|公司|集团|学校|大学|学院|医院|银行|协会|总站|指挥部|领导小组|党组|支部|总支)$/u;
-const DIGITS = '〇一二三四五六七八九';
 
 function factsOf(draft: Draft, part: Part): OwnFacts {
   const texts = draft.paragraphs.slice(part.first, part.last + 1).map(({ text }) => text);
@@ -76,27 +75,6 @@ function factsOf(draft: Draft, part: Part): OwnFacts {
     sessions: [...new Set(part.title.match(SESSION) ?? [])],
     unit: signatureIn(tail) ?? head.slice(0, 1).find((text) => UNIT.test(text)),
   };
-}
-
-/** The first year that `text` names, in digits of either kind. */
-export function yearIn(text: string): number | undefined {
-  const found = YEAR.exec(text);
-  if (found === null) return undefined;
-  return found[1] === undefined ? yearOf(found[2] as string) : Number(found[1]);
-}
-
-/** The year written as 二〇二四. */
-export function yearOf(characters: string): number {
-  return Number([...characters].map((one) => (/[○零0]/.test(one) ? 0 : DIGITS.indexOf(one))).join(''));
-}
-
-/** `year` in the characters of `like`: digits, or 二〇二五. */
-export function yearLike(year: number, like: string): string {
-  if (/^[0-9]/.test(like)) return String(year);
-  const zero = /[○零]/.exec(like)?.[0] ?? '〇';
-  return [...String(year)]
-    .map((digit) => (digit === '0' ? zero : (DIGITS[Number(digit)] as string)))
-    .join('');
 }
 
 /** The name above the date. */

@@ -1,4 +1,4 @@
-import { type NumeralSystem, parseDigits, parseGlyph, parseHan } from './numerals.ts';
+import { type NumeralSystem, parseDigits, parseGlyph, parseHan } from '../text/numerals.ts';
 import type { Ordinal, Scheme } from './ordinal.ts';
 
 /** Pattern sources shared by the markers at a paragraph's start and inside it. */

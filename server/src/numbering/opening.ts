@@ -1,3 +1,4 @@
+import { parseHan } from '../text/numerals.ts';
 import {
   AFTER_POINT,
   BRACKETED,
@@ -10,7 +11,6 @@ import {
   type MarkerFound,
   ordinalFrom,
 } from './marker.ts';
-import { parseHan } from './numerals.ts';
 import type { Ordinal } from './ordinal.ts';
 import { isSequenceWord, sequenceOrdinal } from './sequence.ts';
 

@@ -1,5 +1,5 @@
+import { formatNumeral, type NumeralSystem } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { formatNumeral, type NumeralSystem } from './numerals.ts';
 
 /** The kinds of markers 公文 number with. The comment shows one as it stands in the text. */
 export type Scheme =

@@ -1,6 +1,6 @@
 import type { ParagraphView } from '../../document/draft.ts';
+import { type NumeralSystem, parseDigits, parseHan } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { type NumeralSystem, parseDigits, parseHan } from '../numerals.ts';
 import * as words from './words.ts';
 
 /** A number that tells how many things are listed: 三点意见 in “下面，我讲三点意见”. Offsets are UTF-16. */

@@ -1,6 +1,6 @@
 import type { ParagraphView } from '../../document/draft.ts';
+import { type NumeralSystem, parseDigits, parseHan } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { type NumeralSystem, parseDigits, parseHan } from '../numerals.ts';
 
 /** An attachment is not 附件一并报送, and 附件1-1 is a part of one. */
 const REFERENCE =

@@ -1,6 +1,6 @@
 import type { ParagraphView } from '../../document/draft.ts';
+import { type NumeralSystem, parseDigits, parseHan } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { type NumeralSystem, parseDigits, parseHan } from '../numerals.ts';
 import { anchorBefore, type ReferenceAnchor } from './anchor.ts';
 
 /** What a reference counts: 第三部分, 第二章, 第十条, 第二款 (a paragraph of a 条), 第（一）项, 第2点. */

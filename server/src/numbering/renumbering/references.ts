@@ -1,9 +1,9 @@
 import type { Draft } from '../../document/draft.ts';
+import { formatNumeral } from '../../text/numerals.ts';
 import { attachmentReferencesView } from '../attachments.ts';
 import { crossReferencesView } from '../cross-references.ts';
 import type { NumberedList } from '../lists.ts';
 import type { Mark } from '../marks.ts';
-import { formatNumeral } from '../numerals.ts';
 import { isCertain } from '../references/certainty.ts';
 import type { NumberChange, NumberLeft } from './change.ts';
 

@@ -1,8 +1,8 @@
 import type { Draft, View } from '../../document/draft.ts';
 import type { Part } from '../../document/parts.ts';
+import { formatNumeral } from '../../text/numerals.ts';
 import type { Item, NumberedList } from '../lists.ts';
 import { blanksBehind, markerTextWith, modelOf } from '../marker-text.ts';
-import { formatNumeral } from '../numerals.ts';
 import { openingsView } from '../openings.ts';
 
 /** The layers of GB/T 9704-2012 §7.3.3 and the one below them, by the family of their markers. */

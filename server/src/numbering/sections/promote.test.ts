@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Draft } from '../../document/draft.ts';
 import { edited } from '../../text/edit.ts';
-import { formatNumeral } from '../numerals.ts';
+import { formatNumeral } from '../../text/numerals.ts';
 import { demoteSection, promoteSection } from './promote.ts';
 import { headingAt } from './section.ts';
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
-import { formatNumeral } from '../../numbering/numerals.ts';
 import type { CountPromise } from '../../numbering/promises/promise.ts';
 import { promisesView } from '../../numbering/promises/promises.ts';
+import { formatNumeral } from '../../text/numerals.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import type { Fix, Related, Rule, Say } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
 import type { Draft } from '../../document/draft.ts';
-import { type OwnFacts, yearIn, yearLike, yearOf } from '../../document/own-facts.ts';
+import type { OwnFacts } from '../../document/own-facts.ts';
+import { yearIn, yearLike, yearOf } from '../../document/years.ts';
 import { contains, type Span } from '../../text/span.ts';
 
 /** Something of the old document that a carried-over passage still holds, and what the draft has in its place. */
