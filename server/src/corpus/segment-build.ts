@@ -7,8 +7,8 @@ import {
   HEADER_WORDS,
   layoutOf,
   MAGIC,
-  SETTINGS,
   type SegmentSize,
+  settings,
   VERSION,
   WORD,
 } from './segment-layout.ts';
@@ -123,7 +123,7 @@ function writeHeader(buffer: ArrayBuffer, size: SegmentSize): void {
   header[WORD.magic] = MAGIC;
   header[WORD.version] = VERSION;
   header[WORD.byteOrder] = BYTE_ORDER;
-  for (const [word, value] of SETTINGS) header[word] = value;
+  for (const [word, value] of settings()) header[word] = value;
   header[WORD.bucketBits] = size.bucketBits;
   header[WORD.sampleBits] = size.sampleBits;
   header[WORD.documents] = size.documents;

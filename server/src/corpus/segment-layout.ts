@@ -1,4 +1,4 @@
-import { FOLDING } from '../text/fold.ts';
+import { folding } from '../text/fold.ts';
 import { K, S } from './fingerprints.ts';
 
 /**
@@ -69,11 +69,13 @@ export function layoutOf(size: SegmentSize): SegmentLayout {
 }
 
 /** The settings under which fingerprints of two sides can be compared. */
-export const SETTINGS: readonly (readonly [number, number])[] = [
-  [WORD.k, K],
-  [WORD.s, S],
-  [WORD.folding, FOLDING],
-];
+export function settings(): readonly (readonly [number, number])[] {
+  return [
+    [WORD.k, K],
+    [WORD.s, S],
+    [WORD.folding, folding()],
+  ];
+}
 
 function inWords(bytes: number): number {
   return Math.ceil(bytes / 4) * 4;

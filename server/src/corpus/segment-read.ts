@@ -7,8 +7,8 @@ import {
   HEADER_WORDS,
   layoutOf,
   MAGIC,
-  SETTINGS,
   type SegmentSize,
+  settings,
   VERSION,
   WORD,
 } from './segment-layout.ts';
@@ -59,7 +59,7 @@ function sizeFrom(buffer: ArrayBuffer): SegmentSize {
     throw new SegmentError('version', `segment is of version ${word(WORD.version)}, not ${VERSION}`);
   }
   if (word(WORD.headerSum) !== checksum(header.subarray(0, WORD.headerSum))) throw damaged('header');
-  for (const [at, value] of SETTINGS) {
+  for (const [at, value] of settings()) {
     if (word(at) !== value) {
       throw new SegmentError('settings', `segment was made with other settings (word ${at})`);
     }

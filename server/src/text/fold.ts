@@ -2,6 +2,7 @@ import { checksum } from './checksum.ts';
 import { annotationEnd } from './fold-annotation.ts';
 import { isMask, maskEnd } from './fold-mask.ts';
 import { BY_CONTEXT, DROPPED, foldTable } from './fold-table.ts';
+import { once } from './once.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -15,25 +16,29 @@ export interface Folded {
   readonly starts: Uint32Array;
 }
 
-const TABLE = foldTable();
+/** Filled at the first folding: a server that starts has no use for it yet. */
+const tableOnce = once(foldTable);
 /** Stands for one masked digit of a year: 20xx, 20XX and 20** are alike. */
 const MASKED_DIGIT = 0x2a;
 const OPENING_BRACKET = 0x28;
 /** Of the rules below, which the table does not show. */
-const RULES = 1;
+const RULES = 2;
 
 /** Names what `fold` does: two foldings may be compared only if made under the same number. */
-export const FOLDING: number = checksum(TABLE, RULES);
+export function folding(): number {
+  return checksum(tableOnce(), RULES);
+}
 
 /** `text` between `from` and `to` folded; `starts` count from the beginning of `text`. Reads each character once. */
 export function fold(text: string, from = 0, to = text.length): Folded {
+  const table = tableOnce();
   const units = new Uint16Array(to - from);
   const starts = new Uint32Array(to - from);
   let count = 0;
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    let unit = TABLE[code] as number;
+    let unit = table[code] as number;
     if (unit === BY_CONTEXT) {
       const context = foldContext(text, at, from, to);
       if (context.end > at + 1 || context.unit === DROPPED) {
