@@ -22,6 +22,7 @@ export interface ReusedPlace {
  * of the text. Fewer than `minimum` Chinese characters that are not to be expected anyway are not told of.
  */
 export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minimum: number): ReusedPlace[] {
+  if (reuses.length === 0) return [];
   const expected = draft.view(expectedInCorpusView);
   const weighed = reuses
     .map((whole) => {
