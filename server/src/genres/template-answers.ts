@@ -1,0 +1,59 @@
+import { hintOf, type Piece, textOf } from './template-body.ts';
+
+/** What the writer answered, by the hint of the stop: 事由 → 解决水毁农田修复资金. */
+export type Answers = ReadonlyMap<string, string>;
+
+/**
+ * `pieces` with the answers in their places, mirrors included. What stands beside the place already is not said
+ * twice: 关于解决资金的请示 as an answer to 关于【事由】的请示 leaves 解决资金. An empty answer leaves the stop.
+ */
+export function withAnswers(pieces: readonly Piece[], answers: Answers): readonly Piece[] {
+  const filled: Piece[] = [];
+  const known = new Map<number, string>();
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'stop') {
+      const answer = answers.get(hintOf(piece.text) ?? '');
+      const text = answer === undefined ? '' : tidied(answer, lineBefore(filled), pieces[at + 1]);
+      if (text !== '') known.set(piece.number, text);
+    }
+    const text = 'number' in piece ? known.get(piece.number) : undefined;
+    filled.push(text === undefined ? piece : { kind: 'text', text });
+  }
+  return filled;
+}
+
+/** What stands on the line of the next piece, up to it. */
+function lineBefore(filled: readonly Piece[]): string {
+  const text = textOf(filled);
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+/** Characters of an answer that are kept: a line of a title or two. */
+const LONGEST = 300;
+
+function tidied(answer: string, before: string, next: Piece | undefined): string {
+  const after = next?.kind === 'text' ? (next.text.split('\n')[0] ?? '') : '';
+  const text = answer
+    .slice(0, LONGEST)
+    .replace(/[\p{Cc}【】]+/gu, ' ')
+    .replace(/[\s。.：:；;，,]+$/, '')
+    .trim();
+  return withoutTail(withoutHead(text, before), after).trim();
+}
+
+function withoutHead(text: string, before: string): string {
+  for (let from = 0; from < before.length; from++) {
+    if (text.startsWith(before.slice(from))) return text.slice(before.length - from);
+  }
+  return text;
+}
+
+function withoutTail(text: string, after: string): string {
+  for (let length = after.length; length > 0; length--) {
+    const tail = after.slice(0, length);
+    // 解决资金请示 leaves the 的 out that the title puts in.
+    const spoken = tail.replace(/^上?的(?=..)/, '');
+    for (const said of [tail, spoken]) if (text.endsWith(said)) return text.slice(0, -said.length);
+  }
+  return text;
+}
