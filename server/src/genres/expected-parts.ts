@@ -1,0 +1,35 @@
+import data from '../../data/genre-parts.tsv';
+import { once } from '../text/once.ts';
+import { rowsOf } from '../text/rows.ts';
+import type { Genre } from './genre.ts';
+
+/** A part that documents of a 文种 have: 成绩, 问题, 打算 of a 总结. */
+export interface ExpectedPart {
+  readonly name: string;
+  /** A heading for it, without its number. */
+  readonly heading: string;
+  /** Words of which a heading of this part holds one. */
+  readonly words: readonly string[];
+  /** Whether a document without it is told so; else it is offered while one writes, and no more. */
+  readonly isExpected: boolean;
+}
+
+const parts = once(() => {
+  const byGenre = new Map<string, ExpectedPart[]>();
+  for (const [genre, name, heading, words, need] of rowsOf(data, 5) as readonly string[][] as readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ][]) {
+    const part = { name, heading, words: words.split(' '), isExpected: need === 'expected' };
+    byGenre.set(genre, [...(byGenre.get(genre) ?? []), part]);
+  }
+  return byGenre;
+});
+
+/** The parts of a document of this 文种 in the order in which they are written; none where it has no set order. */
+export function expectedPartsOf({ name }: Genre): readonly ExpectedPart[] {
+  return parts().get(name) ?? [];
+}
