@@ -12,8 +12,8 @@ export function withAnswers(pieces: readonly Piece[], answers: Answers): readonl
   const known = new Map<number, string>();
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'stop') {
-      const answer = answers.get(hintOf(piece.text) ?? '');
-      const text = answer === undefined ? '' : tidied(answer, lineBefore(filled), pieces[at + 1]);
+      const answer = answers.get(hintOf(piece.text) ?? '') ?? '';
+      const text = answer === '' ? '' : tidied(answer, lineBefore(filled), pieces[at + 1]);
       if (text !== '') known.set(piece.number, text);
     }
     const text = 'number' in piece ? known.get(piece.number) : undefined;

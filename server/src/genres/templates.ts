@@ -38,6 +38,11 @@ export interface Day {
   readonly day: number;
 }
 
+/** The day of `date` where the writer is. */
+export function dayOf(date: Date): Day {
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
 /** What templates are filled with before the writer sees them. */
 export interface TemplateFilling {
   /** The writer's own unit; empty where it is not known. */

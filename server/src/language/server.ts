@@ -17,6 +17,7 @@ import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
 import { editStyleOf, serveEditing } from './editing.ts';
 import { asksForFixAll, checkContext, codeActionsOf, wantsQuickFix } from './fixes.ts';
 import { foldingOf } from './folding.ts';
+import { serveNewDocuments } from './new-document.ts';
 import { OpenDocument } from './open-document.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
 import { checkPositions, checkRange, isRecord, uriOf } from './params.ts';
@@ -162,6 +163,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     refresh();
     return null;
   });
+  serveNewDocuments(connection, running);
   connection.onRequest(ignoreListRequest, (params) => ignoreListOf(uriOf(params), running().silencing));
   connection.onRequest(restoreRequest, () => {
     running().silencing.restore();
