@@ -8,37 +8,41 @@ import { contains, type Span } from '../../text/span.ts';
 export interface Carried {
   readonly kind: 'year' | 'session' | 'unit' | 'figures';
   readonly span: Span;
+  /** It may have been left on purpose: a year in the name of a document, the last one of a range. */
+  readonly isDoubtful?: true;
   /** What could stand there instead, the likeliest first; empty where only the writer knows. */
   readonly instead: readonly string[];
 }
 
-/** A year with its 年, not one end of a range. */
+/** A year with its 年. */
 const YEAR =
-  /(?<![0-9—–\-~～]|[0-9年][至到])(?:((?:19|20)[0-9]{2})|([一二][九〇○零][〇○零一二三四五六七八九]{2}))(?=年)(?!年(?:版|修订|修正|制定|第[0-9一二三四五六七八九十百]+(?:号|期|次修)))/g;
+  /(?<![0-9])(?:((?:19|20)[0-9]{2})|([一二][九〇○零][〇○零一二三四五六七八九]{2}))(?=年)(?!年(?:版|修订|修正|制定|第[0-9一二三四五六七八九十百]+(?:号|期|次修)))/g;
+/** What stands before the last year of a range: 2021—, 2021年至. */
+const RANGE = /[0-9年][—–\-~～至到]{1,2}$/;
 /** Those above every writer are named by whoever follows them. */
 const SUPERIOR = /^(?:国务院|中共中央|中央|全国)/;
 /** The times by which figures become old. */
 const TIMELY = /今年|去年|上年|本年|全年|同比|上半年|下半年|一季度|二季度|三季度|四季度|截至|截止|目前/;
 const FIGURE =
   /[0-9]+(?:\.[0-9]+)?(?:%|％|个百分点|亿元|万元|万吨|亿斤|万人次|万人|万户|万亩|万件|公里|平方米|平方公里)/g;
-const TITLES: readonly (readonly [string, string])[] = [
-  ['《', '》'],
-  ['〔', '〕'],
-];
+const TITLE = ['《', '》'] as const;
+const NUMBER = ['〔', '〕'] as const;
 
 /** What `reuse` carried over from a document of another year, session or unit, as far as both say which is theirs. */
 export function carriedIn(draft: Draft, reuse: PlacedReuse, own: OwnFacts): Carried[] {
   const { thereFacts: there } = reuse;
   if (there === undefined) return [];
   const equal = joined(reuse.equal.map(({ here }) => here));
-  const isCarried = (span: Span): boolean =>
-    equal.some((stretch) => contains(stretch, span)) && !isInTitle(draft.text, span);
+  const isCarried = ({ span, isDoubtful }: Carried): boolean =>
+    equal.some((stretch) => contains(stretch, span)) &&
+    !isBetween(draft.text, span, NUMBER) &&
+    (isDoubtful === true || !isBetween(draft.text, span, TITLE));
   const carried: Carried[] = [
     ...years(draft.text, reuse, own, there),
     ...sessions(draft.text, reuse.here, own, there),
     ...units(draft.text, reuse.here, own, there),
   ];
-  return [...carried, ...figures(draft.text, reuse, own, there)].filter(({ span }) => isCarried(span));
+  return [...carried, ...figures(draft.text, reuse, own, there)].filter(isCarried);
 }
 
 function years(text: string, reuse: PlacedReuse, own: OwnFacts, there: OwnFacts): Carried[] {
@@ -51,8 +55,12 @@ function years(text: string, reuse: PlacedReuse, own: OwnFacts, there: OwnFacts)
   return matches(text, reuse.here, YEAR).flatMap(({ span, found }) => {
     const year = found[1] === undefined ? yearOf(found[2] as string) : Number(found[1]);
     if (!old.has(year)) return [];
+    const isLast = RANGE.test(text.slice(Math.max(0, span.start - 3), span.start));
+    const isDoubtful = isLast || isBetween(text, span, TITLE);
+    if (isDoubtful && year !== then) return [];
     const likeliest = [year + now - then, now].map((instead) => yearLike(instead, found[0]));
-    return [{ kind: 'year' as const, span, instead: [...new Set(likeliest)] }];
+    const carried = { kind: 'year' as const, span, instead: [...new Set(likeliest)] };
+    return [isDoubtful ? { ...carried, isDoubtful } : carried];
   });
 }
 
@@ -109,13 +117,14 @@ function places(text: string, within: Span, words: string): Span[] {
   return found;
 }
 
-/** Whether the words stand in the name of a document or in its number. */
-function isInTitle(text: string, { start, end }: Span): boolean {
+/** Whether the words stand between the two marks. */
+function isBetween(
+  text: string,
+  { start, end }: Span,
+  [opening, closing]: readonly [string, string],
+): boolean {
   const near = text.slice(Math.max(0, start - 60), start);
-  const rest = text.slice(end, end + 60);
-  return TITLES.some(
-    ([opening, closing]) => near.lastIndexOf(opening) > near.lastIndexOf(closing) && rest.includes(closing),
-  );
+  return near.lastIndexOf(opening) > near.lastIndexOf(closing) && text.slice(end, end + 60).includes(closing);
 }
 
 /** Equal stretches of a draft that only blanks and the like part, as one. */

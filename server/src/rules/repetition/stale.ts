@@ -15,10 +15,11 @@ export const stale: Rule = {
   id: 'repetition/stale',
   severity: 'warning',
   title: '照搬后没有改',
-  check(draft, { say, minimum, reuses }, report) {
+  check(draft, { say, minimum, reuses, office }, report) {
     for (const reuse of takenOver(draft, reuses, minimum)) {
-      const own = ownFactsAt(draft, reuse.here.start);
-      if (own === undefined) continue;
+      const facts = ownFactsAt(draft, reuse.here.start);
+      if (facts === undefined) continue;
+      const own = { ...facts, unit: facts.unit ?? office };
       for (const carried of carriedIn(draft, reuse, own)) report(reportOf(draft.text, carried, reuse, say));
     }
   },
@@ -38,12 +39,12 @@ function takenOver(draft: Draft, reuses: readonly PlacedReuse[], minimum: number
 }
 
 function reportOf(text: string, carried: Carried, reuse: PlacedReuse, say: Say): Report {
-  const { span, kind, instead } = carried;
+  const { span, kind, instead, isDoubtful } = carried;
   const { document, there, thereLines } = reuse;
   const words = textAt(text, span);
   return {
     span,
-    ...(kind === 'figures' ? { severity: 'information' as const } : {}),
+    ...(kind === 'figures' || isDoubtful ? { severity: 'information' as const } : {}),
     message: messageOf(carried, words, document.name, say),
     related: [
       {
@@ -60,9 +61,10 @@ function reportOf(text: string, carried: Carried, reuse: PlacedReuse, say: Say):
   };
 }
 
-function messageOf({ kind, instead }: Carried, words: string, source: string, say: Say): string {
+function messageOf({ kind, instead, isDoubtful }: Carried, words: string, source: string, say: Say): string {
   switch (kind) {
     case 'year':
+      if (isDoubtful) return say('这一段照搬自“{0}”，其中的{1}年是那份材料的年份，请核对', source, words);
       return say('这一段照搬自“{0}”，其中的{1}年还没有改', source, words);
     case 'session':
       return say('这一段照搬自“{0}”，其中的“{1}”还没有改；本文是“{2}”', source, words, instead[0] ?? '');
