@@ -13,7 +13,7 @@ test('the JSON has the promised shape', async (t) => {
   assert.deepEqual(Object.keys(file!), ['path', 'documents', 'genre', 'findings']);
   assert.equal(file!.path, 'a.txt');
   assert.equal(file!.documents, 1);
-  assert.deepEqual((file as unknown as { genre: unknown }).genre, [null]);
+  assert.deepEqual(file!.genre, ['通知']);
   const gap = file!.findings.find((finding) => finding.rule === 'numbering/gap');
   assert.ok(gap, 'the gap is found');
   assert.deepEqual(Object.keys(gap), ['rule', 'severity', 'message', 'range', 'related', 'fix', 'data']);
@@ -143,4 +143,14 @@ test('a reader that stops early is no fault', async (t) => {
   assert.equal(signal, null);
   assert.notEqual(code, 2);
   assert.equal(err, '');
+});
+
+test('each document of a file has its 文种, which --genre can say instead', async (t) => {
+  const cwd = await folderWith(t, { 'a.txt': CLEAN, 'b.txt': CLEAN.replace('的通知', '') });
+  const genres = async (...argv: string[]) => (await check(argv, cwd)).report.files.map(({ genre }) => genre);
+  assert.deepEqual(await genres('a.txt', 'b.txt'), [['通知'], ['通知']]);
+  assert.deepEqual(await genres('--genre', '实施意见', 'a.txt'), [['意见']]);
+  const { code, err } = await gongwen(['check', '--genre', '诗歌', 'a.txt'], { cwd });
+  assert.equal(code, 2);
+  assert.match(err, /诗歌/);
 });

@@ -35,6 +35,7 @@ export interface Report {
   readonly files: readonly {
     readonly path: string;
     readonly documents: number;
+    readonly genre: readonly (string | null)[];
     readonly findings: readonly Finding[];
   }[];
 }

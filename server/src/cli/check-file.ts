@@ -22,6 +22,8 @@ export interface FileWishes {
   readonly fixes: boolean;
   /** Missing where drafts are not held against a corpus. */
   readonly readCorpus: ReadCorpus | undefined;
+  /** The 文种 that the writer says the file is; undefined where its text tells. */
+  readonly genre: string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface FileWishes {
  */
 export async function checkFile(
   path: string,
-  { checker, fixes, readCorpus }: FileWishes,
+  { checker, fixes, readCorpus, genre }: FileWishes,
   session: Session,
 ): Promise<Checked> {
   const bytes = await readInput(path, session.stdin);
@@ -39,7 +41,8 @@ export async function checkFile(
     note(path, session.say('有 {0} 处字节损坏，读作“\uFFFD”', decoded.damaged), session);
   const examined = async (text: string): Promise<FileReport> => {
     const draft = new Draft(text);
-    return examine(path, draft, checker, draft.isProse ? await readCorpus?.(path, draft) : undefined);
+    const reuses = draft.isProse ? await readCorpus?.(path, draft) : undefined;
+    return examine(path, draft, checker, { reuses, genre });
   };
   const asItStands = () => examined(decoded.text);
   if (!fixes) return { report: await asItStands() };

@@ -1,4 +1,5 @@
 import { DEFAULT_MINIMUM, LEAST_MINIMUM } from '../check/config.ts';
+import { genreNamed } from '../genres/genre.ts';
 import { type Arguments, choiceOf, countOf } from './arguments.ts';
 import { checkFile } from './check-file.ts';
 import type { Command } from './command.ts';
@@ -34,6 +35,7 @@ export const check: Command = {
       value: 'HAN',
       meaning: '重复多少个汉字才提示，13 到 1000，默认 20',
     },
+    { name: 'genre', value: 'NAME', meaning: '这些文件的文种，如请示、通知；不写时从文稿中认' },
     { name: 'rules', value: 'id=level,…', meaning: '各规则的级别：error、warning、information、hint、off' },
     { name: 'fix', meaning: '直接改好不影响文意的问题（其余的只报告）' },
   ],
@@ -47,17 +49,22 @@ async function runCheck(words: readonly string[], given: Arguments, session: Ses
   const levels = levelsOf(given.options.get('rules') ?? [], session.rules);
   const fixes = given.options.has('fix');
   const minimum = countOf(given, 'minimum', { least: LEAST_MINIMUM, most: 1000, usual: DEFAULT_MINIMUM });
+  const genre = genreFrom(given);
   if (words.length === 0) throw new UsageError('check 后面要写文件或文件夹；“-”是标准输入');
   if (fixes && words.includes(STDIN)) throw new UsageError('--fix 只能改文件，不能改标准输入');
   const logger = { error: (message: string) => session.err(`gongwen: ${printable(message)}\n`) };
-  const checkerFor = createCheckerFor(session, { rules: levels, minimum }, logger);
+  const checkerFor = createCheckerFor(
+    session,
+    { rules: levels, minimum, ...(genre === undefined ? {} : { genre }) },
+    logger,
+  );
   const folders = given.options.get('corpus') ?? [];
   const readCorpus = folders.length === 0 ? undefined : await openCorpus(folders, minimum, session);
 
   const files: FileReport[] = [];
   const troubles: Trouble[] = [];
   for await (const met of findInputs(words)) {
-    const { report, trouble } = await resultOf(met, { checkerFor, fixes, readCorpus }, session);
+    const { report, trouble } = await resultOf(met, { checkerFor, fixes, readCorpus, genre }, session);
     if (report !== undefined) files.push(report);
     if (trouble !== undefined) troubles.push(trouble);
   }
@@ -71,6 +78,7 @@ interface Wishes {
   readonly checkerFor: (path: string) => Promise<FolderChecker>;
   readonly fixes: boolean;
   readonly readCorpus: ReadCorpus | undefined;
+  readonly genre: string | undefined;
 }
 
 /** What came of one place: a report, a trouble, both where a file could be checked but not repaired. */
@@ -99,6 +107,13 @@ async function resultOf(met: Met, wishes: Wishes, session: Session): Promise<Res
   } catch (error) {
     return { trouble: troubleWith(path, error, session) };
   }
+}
+
+/** The 文种 that the command line names; throws UsageError where we know none of that name. */
+function genreFrom(given: Arguments): string | undefined {
+  const name = given.options.get('genre')?.at(-1);
+  if (name === undefined || genreNamed(name) !== undefined) return name;
+  throw new UsageError('没有“{0}”这个文种', name);
 }
 
 /** One input that fails must not take the others away, whatever the reason: it is told, and it is in the exit code. */

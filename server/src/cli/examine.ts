@@ -1,6 +1,7 @@
 import type { Checker } from '../check/checker.ts';
 import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Draft } from '../document/draft.ts';
+import { genresOf } from '../genres/recognised.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/lines.ts';
 
@@ -20,19 +21,26 @@ export interface FileReport {
   readonly path: string;
   /** How many official documents it holds; none where the text is not Chinese prose. */
   readonly documents: number;
+  /** The 文种 of each of them, by name; null where it is not known. */
+  readonly genre: readonly (string | null)[];
   readonly findings: readonly Reported[];
 }
 
-/** Checks `draft`, which stands at `path` and shares `reuses` with the corpus. */
-export function examine(
-  path: string,
-  draft: Draft,
-  checker: Checker,
-  reuses?: readonly PlacedReuse[],
-): FileReport {
+/** What is known of a draft beside its text. */
+export interface Known {
+  /** What it shares with the corpus. */
+  readonly reuses: readonly PlacedReuse[] | undefined;
+  /** The 文种 that the writer says it is. */
+  readonly genre: string | undefined;
+}
+
+/** Checks `draft`, which stands at `path`. */
+export function examine(path: string, draft: Draft, checker: Checker, { reuses, genre }: Known): FileReport {
+  const genres = draft.isProse ? genresOf(draft, genre) : [];
   return {
     path,
-    documents: draft.isProse ? draft.documents.length : 0,
+    documents: genres.length,
+    genre: genres.map((recognised) => recognised?.genre.name ?? null),
     findings: checker.check(draft, undefined, { reuses }).map((finding) => reported(finding, draft, path)),
   };
 }

@@ -4,10 +4,10 @@ import type { Outcome } from './report.ts';
 export function jsonReport({ files }: Outcome): string {
   const contract = {
     version: 1,
-    files: files.map(({ path, documents, findings }) => ({
+    files: files.map(({ path, documents, genre, findings }) => ({
       path,
       documents,
-      genre: Array.from({ length: documents }, () => null),
+      genre,
       findings,
     })),
   };

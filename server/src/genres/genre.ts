@@ -54,9 +54,9 @@ export function allGenres(): readonly Genre[] {
   return [...table().genres.values()];
 }
 
-/** The 文种 that the writer means by `name`: its own name, or any way a title may end in it (实施意见 is 意见). */
+/** The 文种 that the writer means by `name`: its own name, or words that end as its titles do (实施意见 is 意见). */
 export function genreNamed(name: string): Genre | undefined {
-  return table().genres.get(name) ?? table().endings.find(({ words }) => words === name)?.genre;
+  return table().genres.get(name) ?? endingOf(name)?.genre;
 }
 
 /** The longest known words that `title` ends in, with the 文种 they say; undefined where it ends in none. */
