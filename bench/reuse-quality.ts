@@ -54,7 +54,7 @@ export function storeOf(texts: readonly Named[]): MemoryStore {
     document: { key: name, name, size: text.length, modified: 0, digest: '' },
     units: fold(text).units,
   }));
-  const segment = new Segment(buildSegment(documents));
+  const segment = Segment.of(buildSegment(documents));
   return new MemoryStore([{ segment, dead: new Set() }], ({ key }) => Promise.resolve(byName.get(key)));
 }
 

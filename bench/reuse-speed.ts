@@ -43,7 +43,7 @@ export async function speedOf(corpus: readonly Named[], draft: string): Promise<
     })),
   );
   const built = performance.now();
-  const segment = new Segment(buffer);
+  const segment = Segment.of(buffer);
   const opened = performance.now();
   const byName = new Map(corpus.map(({ name, text }) => [name, text]));
   const store = new MemoryStore([{ segment, dead: new Set() }], ({ key }) =>

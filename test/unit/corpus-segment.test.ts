@@ -28,7 +28,7 @@ async function runsIn(segment: Segment): Promise<Run[]> {
 }
 
 test('a segment gives back its documents', () => {
-  const segment = new Segment(whole);
+  const segment = Segment.of(whole);
   assert.deepEqual(
     segment.documents,
     documents.map(({ document }) => document),
@@ -41,24 +41,24 @@ test('an index takes less than a byte a character', () => {
   const random = randomFrom(5);
   const document = documents[0]?.document as never;
   const many = Array.from({ length: 50 }, () => ({ document, units: fold(randomHan(5000, random)).units }));
-  const { indexBytes, units } = new Segment(buildSegment(many)).cost;
+  const { indexBytes, units } = Segment.of(buildSegment(many)).cost;
   assert.ok(indexBytes / units < 1, String(indexBytes / units));
 });
 
 test('an empty segment, and one of texts too short to be found, can be asked', async () => {
   const short = { document: documents[0]?.document as never, units: new Uint16Array([1, 2, 3]) };
   for (const buffer of [buildSegment([]), buildSegment([short])]) {
-    assert.deepEqual(await runsIn(new Segment(buffer)), []);
+    assert.deepEqual(await runsIn(Segment.of(buffer)), []);
   }
 });
 
 test('what is dead is not found, and merging leaves it out', async () => {
-  const segment = new Segment(whole);
+  const segment = Segment.of(whole);
   const dead = new Set([0, 3, 5]);
   const store = new MemoryStore([{ segment, dead }], () => Promise.resolve(undefined));
   const living = await findRuns(store, query, ALL);
   assert.ok(living.length > 0 && living.every(({ source }) => !dead.has(source)));
-  const merged = new Segment(mergeSegments([{ segment, dead }]));
+  const merged = Segment.of(mergeSegments([{ segment, dead }]));
   const alive = documents.filter((_, number) => !dead.has(number));
   assert.deepEqual(
     merged.documents,
@@ -73,10 +73,10 @@ test('what is dead is not found, and merging leaves it out', async () => {
 
 test('several segments answer as one', async () => {
   const half = documents.length >> 1;
-  const parts = [documents.slice(0, half), documents.slice(half)].map(
-    (part) => new Segment(buildSegment(part)),
+  const parts = [documents.slice(0, half), documents.slice(half)].map((part) =>
+    Segment.of(buildSegment(part)),
   );
-  assert.deepEqual(await findRuns(storeOver(...parts), query, ALL), await runsIn(new Segment(whole)));
+  assert.deepEqual(await findRuns(storeOver(...parts), query, ALL), await runsIn(Segment.of(whole)));
 });
 
 describe('bytes that are no segment', () => {
@@ -91,7 +91,7 @@ describe('bytes that are no segment', () => {
   for (const [kind, { bytes, fault }] of Object.entries(faults)) {
     test(kind, () => {
       assert.throws(
-        () => new Segment(bytes),
+        () => Segment.of(bytes),
         (error) => error instanceof SegmentError && error.fault === fault,
       );
     });
@@ -118,17 +118,17 @@ test('no flipped bit goes unseen', () => {
     const bytes = new Uint8Array(copy);
     const at = round < 128 ? round : Math.floor(random() * bytes.length);
     bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(random() * 8));
-    assert.throws(() => new Segment(copy), SegmentError, `byte ${at}`);
+    assert.throws(() => Segment.of(copy), SegmentError, `byte ${at}`);
   }
 });
 
 test('no truncation goes unseen', () => {
   const random = randomFrom(2);
   for (let round = 0; round < 200; round++) {
-    assert.throws(() => new Segment(whole.slice(0, Math.floor(random() * whole.byteLength))), SegmentError);
+    assert.throws(() => Segment.of(whole.slice(0, Math.floor(random() * whole.byteLength))), SegmentError);
   }
   assert.throws(
-    () => new Segment(new Uint8Array([...new Uint8Array(whole), 0, 0, 0, 0]).buffer),
+    () => Segment.of(new Uint8Array([...new Uint8Array(whole), 0, 0, 0, 0]).buffer),
     SegmentError,
   );
 });
@@ -146,7 +146,7 @@ test('bytes made up on purpose never crash, nor give a match that is not there',
     resummed(copy);
     let segment: Segment;
     try {
-      segment = new Segment(copy);
+      segment = Segment.of(copy);
     } catch (error) {
       assert.ok(error instanceof SegmentError, String(error));
       continue;

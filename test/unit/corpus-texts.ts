@@ -62,7 +62,7 @@ export function storeOf(texts: readonly Named[], perSegment = texts.length): Mem
   const byName = new Map(texts.map(({ name, text }) => [name, text]));
   const segments = [];
   for (let from = 0; from < documents.length; from += perSegment) {
-    const segment = new Segment(buildSegment(documents.slice(from, from + perSegment)));
+    const segment = Segment.of(buildSegment(documents.slice(from, from + perSegment)));
     segments.push({ segment, dead: new Set<number>() });
   }
   return new MemoryStore(segments, ({ key }) => Promise.resolve(byName.get(key)));

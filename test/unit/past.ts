@@ -23,7 +23,7 @@ export async function reusesIn(
   const read = (document: CorpusDocument) =>
     Promise.resolve(texts[documents.findIndex((one) => one.document.key === document.key)]);
   const store = new MemoryStore(
-    [{ segment: new Segment(buildSegment(documents)), dead: new Set<number>() }],
+    [{ segment: Segment.of(buildSegment(documents)), dead: new Set<number>() }],
     read,
   );
   const options = { isDraft: () => false, leastHan: minimum, sources: MOST_SOURCES };

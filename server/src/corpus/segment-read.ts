@@ -1,4 +1,4 @@
-import { checksum } from '../text/checksum.ts';
+import { checksum, checksumInSteps } from '../text/checksum.ts';
 import type { CorpusDocument } from './document.ts';
 import { K, S } from './fingerprints.ts';
 import { SegmentError } from './segment-error.ts';
@@ -24,21 +24,27 @@ export interface SegmentContent {
   readonly documents: readonly CorpusDocument[];
 }
 
-/** Reads `bytes` as a segment. Throws SegmentError where anything is not as `buildSegment` makes it. */
-export function readSegment(buffer: ArrayBuffer): SegmentContent {
+/** Words looked at between two steps: some milliseconds' worth. */
+const STRIDE = 2 ** 20;
+
+/**
+ * Reads `buffer` as a segment, step by step: every byte is checked, and of a large one that takes longer than a keystroke may
+ * wait. Throws SegmentError where anything is not as `buildSegment` makes it.
+ */
+export function* readSegment(buffer: ArrayBuffer): Generator<void, SegmentContent> {
   const size = sizeFrom(buffer);
   const layout = layoutOf(size);
   if (layout.end !== buffer.byteLength) {
     throw new SegmentError('short', `segment of ${buffer.byteLength} bytes should have ${layout.end}`);
   }
-  checkSums(buffer, size);
+  yield* checkSums(buffer, size);
   const directory = new Uint32Array(buffer, layout.directory, 2 ** size.bucketBits + 1);
   const entries = new Uint32Array(buffer, layout.entries, size.entries);
   const places = new Uint32Array(buffer, layout.documents, size.documents * 2);
   const text = new Uint16Array(buffer, layout.text, size.units);
   checkDirectory(directory, entries.length);
   checkPlaces(places, text);
-  checkEntries(entries, size);
+  yield* checkEntries(entries, size);
   const documents = documentsFrom(new Uint8Array(buffer, layout.records, size.recordBytes), size.documents);
   return { size, directory, entries, text, places, documents };
 }
@@ -78,7 +84,7 @@ function sizeFrom(buffer: ArrayBuffer): SegmentSize {
   return size;
 }
 
-function checkSums(buffer: ArrayBuffer, size: SegmentSize): void {
+function* checkSums(buffer: ArrayBuffer, size: SegmentSize): Generator<void> {
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
   const layout = layoutOf(size);
   const sections: readonly (readonly [string, number, number, number])[] = [
@@ -88,7 +94,8 @@ function checkSums(buffer: ArrayBuffer, size: SegmentSize): void {
     ['text', WORD.textSum, layout.text, layout.end],
   ];
   for (const [name, word, from, to] of sections) {
-    if (header[word] !== checksum(new Uint32Array(buffer, from, (to - from) / 4))) throw damaged(name);
+    const words = new Uint32Array(buffer, from, (to - from) / 4);
+    if (header[word] !== (yield* checksumInSteps(words, STRIDE))) throw damaged(name);
   }
 }
 
@@ -113,10 +120,13 @@ function checkPlaces(places: Uint32Array, text: Uint16Array): void {
   }
 }
 
-function checkEntries(entries: Uint32Array, size: SegmentSize): void {
+function* checkEntries(entries: Uint32Array, size: SegmentSize): Generator<void> {
   const mask = 2 ** size.sampleBits - 1;
   if (size.documents === 0 && entries.length > 0) throw damaged('entries');
-  for (const entry of entries) if ((entry & mask) * S + K > size.units) throw damaged('entries');
+  for (let at = 0; at < entries.length; at++) {
+    if (((entries[at] as number) & mask) * S + K > size.units) throw damaged('entries');
+    if (at % STRIDE === STRIDE - 1) yield;
+  }
 }
 
 function documentsFrom(bytes: Uint8Array, count: number): CorpusDocument[] {

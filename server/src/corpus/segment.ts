@@ -13,10 +13,23 @@ export class Segment {
   /** For each step of the text the last document that begins at or before it. */
   readonly #documentAtStep: Uint32Array;
 
-  /** Opens what `buildSegment` made. Throws SegmentError where `buffer` is anything else, or damaged. */
-  constructor(buffer: ArrayBuffer) {
-    this.#content = readSegment(buffer);
-    this.#documentAtStep = documentsAtSteps(this.#content);
+  private constructor(content: SegmentContent) {
+    this.#content = content;
+    this.#documentAtStep = documentsAtSteps(content);
+  }
+
+  /** Opens what `buildSegment` made, at once. Throws SegmentError where `buffer` is anything else, or damaged. */
+  static of(buffer: ArrayBuffer): Segment {
+    const steps = Segment.opening(buffer);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** As `of`, in steps of some milliseconds. */
+  static *opening(buffer: ArrayBuffer): Generator<void, Segment> {
+    return new Segment(yield* readSegment(buffer));
   }
 
   /** Its documents; their numbers are their places in this list. */

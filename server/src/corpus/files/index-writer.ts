@@ -127,7 +127,7 @@ export class IndexWriter {
   async #write(buffer: ArrayBuffer): Promise<Written> {
     const file = segmentFile(randomBytes(8).toString('hex'));
     await replaceFile(join(this.#place, file), new Uint8Array(buffer));
-    return { file, segment: new Segment(buffer), dead: new Set() };
+    return { file, segment: Segment.of(buffer), dead: new Set() };
   }
 
   #list(segment: Written): void {

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { Segment } from '../segment.ts';
 import { SegmentError } from '../segment-error.ts';
 import { CATALOGUE_FILE, type Catalogue, readCatalogue } from './catalogue.ts';
@@ -24,6 +24,8 @@ export interface OpenIndex {
 /** How often an index is read anew because another process replaced it meanwhile. */
 const TRIES = 4;
 const PAUSE = 25;
+/** How long others wait for their turn while a segment is checked, ms. */
+const BREATH = 5;
 
 /**
  * Opens the index in the folder `place`. Segments that `known` holds under their name are taken from there. Undefined
@@ -65,10 +67,22 @@ async function openSegments(
 /** Undefined where the file is gone, cut short or changed. */
 async function openSegment(path: string): Promise<Segment | undefined> {
   try {
-    return new Segment(await bufferOf(path));
+    return await checked(Segment.opening(await bufferOf(path)));
   } catch (error) {
     if (error instanceof SegmentError || codeOf(error) === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+/** Lets others have their turn between the steps. */
+async function checked(steps: Generator<void, Segment>): Promise<Segment> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < BREATH) continue;
+    await breathe();
+    since = performance.now();
   }
 }
 
