@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isQuoted, quotationsIn } from './quotations.ts';
+
+const told = (text: string) => quotationsIn(text).map(({ start, end }) => text.slice(start, end));
+
+test('quotations and titles, the outermost of nested ones', () => {
+  assert.deepEqual(told('他说“读《山塘管护办法》”，再读《关于印发〈方案〉的通知》。'), [
+    '“读《山塘管护办法》”',
+    '《关于印发〈方案〉的通知》',
+  ]);
+  assert.deepEqual(told('《关于转发《方案》的通知》收到'), ['《关于转发《方案》的通知》']);
+});
+
+test('a quotation may go on in the next paragraph, a title not', () => {
+  assert.deepEqual(told('改为：“第三条 每亩'), ['“第三条 每亩']);
+  assert.deepEqual(told('《山塘管护办法，见“附件”'), ['“附件”']);
+});
+
+test('what lies in them is quoted', () => {
+  const quotations = quotationsIn('一“二三”四');
+  assert.equal(isQuoted({ start: 2, end: 3 }, quotations), true);
+  assert.equal(isQuoted({ start: 5, end: 6 }, quotations), false);
+});

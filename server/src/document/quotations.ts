@@ -1,0 +1,55 @@
+import type { Span } from '../text/span.ts';
+import type { ParagraphView } from './draft.ts';
+
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》' };
+const OPENING = /[“「《]/;
+
+/**
+ * The stretches of `text` inside “…”, 「…」 and 《…》, marks included, the outermost of nested ones. “ and 「 without their mate
+ * reach to the end, as quotations of several paragraphs do; 《 without its mate is none.
+ */
+export function quotationsIn(text: string): Span[] {
+  const found: Span[] = [];
+  if (!OPENING.test(text)) return found;
+  for (let at = 0; at < text.length; at++) {
+    const closing = PAIRS[text[at] as string];
+    if (closing === undefined) continue;
+    const end = closing === '》' ? titleEnd(text, at) : text.indexOf(closing, at + 1);
+    if (end < 0) {
+      if (closing === '》') continue;
+      found.push({ start: at, end: text.length });
+      break;
+    }
+    found.push({ start: at, end: end + 1 });
+    at = end;
+  }
+  return found;
+}
+
+/** Titles longer than this (UTF-16 units) are not read as such. */
+const TITLE_LENGTH = 200;
+
+/** The 》 that closes the 《 at `at`, titles inside it passed over; -1 where there is none. */
+function titleEnd(text: string, at: number): number {
+  let depth = 0;
+  for (let index = at; index < Math.min(text.length, at + TITLE_LENGTH); index++) {
+    if (text[index] === '《') depth++;
+    else if (text[index] === '》' && --depth === 0) return index;
+  }
+  return -1;
+}
+
+export const quotationsView: ParagraphView<readonly Span[]> = { name: 'quotations', compute: quotationsIn };
+
+/** Whether `span` lies inside one of the `quotations` of its paragraph, which are in order. */
+export function isQuoted(span: Span, quotations: readonly Span[]): boolean {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Span).end < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const nearest = quotations[low];
+  return nearest !== undefined && nearest.start <= span.start;
+}
