@@ -57,11 +57,16 @@ for (const snippet of snippets) {
       }
     });
 
-    test('shows 【】 with a hint wherever the writer must fill something in', () => {
+    test('shows ×× wherever the writer must fill something in', () => {
       for (const { number, offers } of read(snippet).stops) {
-        if (offers.length === 1) assert.match(offers[0] ?? '', /^【[^【】]{1,40}】$/, `stop ${number}`);
+        if (offers.length === 1)
+          assert.match(
+            offers[0] ?? '',
+            /^××(（[^（）×]{1,40}）|[^（）×]{0,4}|(××年)?(××)?月××日)$/,
+            `stop ${number}`,
+          );
       }
-      assert.doesNotMatch(read(snippet).text, /[Xｘ×○_*…]/);
+      assert.doesNotMatch(read(snippet).text, /[XｘＸ○_*…【】]/);
     });
 
     test('writes the day without leading zeros and keeps the zeros of 10 and 30', () => {
@@ -103,7 +108,8 @@ test('what is asked for has its stop, one at least and three at most for a whole
   for (const { name, genre, asks = {}, body } of snippets) {
     const hints = Object.keys(asks);
     assert.ok(genre === undefined ? hints.length === 0 : [1, 2, 3].includes(hints.length), name);
-    for (const hint of hints) assert.ok(body.join('\n').includes(`:【${hint}】}`), `${name}: ${hint}`);
+    for (const hint of hints)
+      assert.ok(new RegExp(`:××（?${hint}）?}`).test(body.join('\n')), `${name}: ${hint}`);
   }
 });
 

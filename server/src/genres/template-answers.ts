@@ -5,7 +5,7 @@ export type Answers = ReadonlyMap<string, string>;
 
 /**
  * `pieces` with the answers in their places, mirrors included. What stands beside the place already is not said
- * twice: 关于解决资金的请示 as an answer to 关于【事由】的请示 leaves 解决资金. An empty answer leaves the stop.
+ * twice: 关于解决资金的请示 as an answer to 关于××事由的请示 leaves 解决资金. An empty answer leaves the stop.
  */
 export function withAnswers(pieces: readonly Piece[], answers: Answers): readonly Piece[] {
   const filled: Piece[] = [];
@@ -35,7 +35,7 @@ function tidied(answer: string, before: string, next: Piece | undefined): string
   const after = next?.kind === 'text' ? (next.text.split('\n')[0] ?? '') : '';
   const text = answer
     .slice(0, LONGEST)
-    .replace(/[\p{Cc}【】]+/gu, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/[\s。.：:；;，,]+$/, '')
     .trim();
   return withoutTail(withoutHead(text, before), after).trim();

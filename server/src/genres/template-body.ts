@@ -69,7 +69,11 @@ export function textOf(pieces: readonly Piece[]): string {
   return pieces.map(read).join('');
 }
 
-/** What is to be filled in at a stop: 事由 for 【事由】; undefined where its text stands by itself. */
+/**
+ * What is to be filled in at a stop: 事由 for ××事由, 写准数额 for ××（写准数额）; undefined where the words around it say
+ * so (××号) and where its text stands by itself.
+ */
 export function hintOf(text: string): string | undefined {
-  return /^【([^【】]+)】$/.exec(text)?.[1];
+  const [, bracketed, word] = /^××(?:（([^（）]+)）|([^（）×]+))$/.exec(text) ?? [];
+  return bracketed ?? word;
 }

@@ -26,16 +26,16 @@ test('there are all fifteen 法定公文 and thirteen papers of daily work, each
 test('the office and the day are filled in, the rest stays a stop', () => {
   const { text, body } = named('请示', {}, '砚湖县水利局');
   const lines = text.trimEnd().split('\n');
-  assert.equal(lines[0], '砚湖县水利局关于【事由】的请示');
-  assert.equal(lines[1], '【机关代字】〔2027〕【序号】号');
+  assert.equal(lines[0], '砚湖县水利局关于××事由的请示');
+  assert.equal(lines[1], '××〔2027〕××号');
   assert.match(text, /\n　+砚湖县水利局\n　+2027年1月5日\n/);
   assert.doesNotMatch(body, new RegExp(OFFICE));
-  assert.match(body, /^砚湖县水利局关于\$\{2:【事由】\}的请示\n/);
+  assert.match(body, /^砚湖县水利局关于\$\{2:××事由\}的请示\n/);
   assert.ok(body.endsWith('$0'));
 });
 
 test('without an office its place is a stop like others', () => {
-  assert.match(named('请示').body, /^\$\{1:【发文单位】\}关于/);
+  assert.match(named('请示').body, /^\$\{1:××发文单位\}关于/);
 });
 
 test('an answer does not repeat what stands beside its place', () => {
@@ -55,13 +55,13 @@ test('an answer does not repeat what stands beside its place', () => {
     '在全县防汛工作会议上的讲话',
   );
   const issued = named('印发文件的通知', { 文件名称: '《砚湖县供水管理办法》' }).text;
-  assert.match(issued, /^【发文单位】关于印发《砚湖县供水管理办法》的通知\n/);
+  assert.match(issued, /^××发文单位关于印发《砚湖县供水管理办法》的通知\n/);
   assert.match(issued, /\n砚湖县供水管理办法\n/);
 });
 
 test('an empty answer leaves the stop, and an answered office wins over the setting', () => {
-  assert.match(named('请示', { 事由: '  ' }).body, /\$\{2:【事由】\}/);
-  assert.match(named('请示', { [OFFICE]: '' }, '砚湖县水利局').body, /^\$\{1:【发文单位】\}/);
+  assert.match(named('请示', { 事由: '  ' }).body, /\$\{2:××事由\}/);
+  assert.match(named('请示', { [OFFICE]: '' }, '砚湖县水利局').body, /^\$\{1:××发文单位\}/);
   assert.match(named('请示', { [OFFICE]: '砚湖县林业局' }, '砚湖县水利局').body, /^砚湖县林业局关于/);
 });
 
@@ -73,7 +73,7 @@ test('nothing an answer holds is taken for a stop', () => {
 
 test('a very long answer is cut, and one of many blanks and stops is read at once', () => {
   assert.ok(named('请示', { 事由: '水'.repeat(100_000) }).text.length < 2000);
-  assert.match(named('请示', { 事由: '。 '.repeat(100_000) }).body, /\$\{2:【事由】\}/);
+  assert.match(named('请示', { 事由: '。 '.repeat(100_000) }).body, /\$\{2:××事由\}/);
 });
 
 test('bodies are read and written again as they were', () => {
@@ -89,8 +89,8 @@ test('bodies are read and written again as they were', () => {
 });
 
 test('mirrors follow their stop, choices begin with the first', () => {
-  const pieces = piecesOf(`\${1|同志们,各位代表|}：\n\${2:【开头】}。\${1}，$0`);
-  assert.equal(textOf(pieces), '同志们：\n【开头】。同志们，');
+  const pieces = piecesOf(`\${1|同志们,各位代表|}：\n\${2:××开头}。\${1}，$0`);
+  assert.equal(textOf(pieces), '同志们：\n××开头。同志们，');
 });
 
 test('a dollar that begins no stop is refused', () => {
@@ -99,7 +99,19 @@ test('a dollar that begins no stop is refused', () => {
   }
 });
 
-test('a hint is what stands alone in its brackets', () => {
-  assert.equal(hintOf('【事由】'), '事由');
-  for (const text of ['事由', '【】', '【事由】等', '【一】【二】']) assert.equal(hintOf(text), undefined);
+test('a hint is what stands behind ××', () => {
+  assert.equal(hintOf('××事由'), '事由');
+  assert.equal(hintOf('××（数额、期限写准）'), '数额、期限写准');
+  for (const text of ['事由', '××', '××月××日', '××（一）（二）']) assert.equal(hintOf(text), undefined);
+});
+
+test('a question shows the line it is about', () => {
+  assert.deepEqual(
+    named('请示').questions.map(({ hint, line }) => [hint, line]),
+    [
+      ['发文单位', '××发文单位关于××事由的请示'],
+      ['事由', '××发文单位关于××事由的请示'],
+      ['主送机关', '××主送机关：'],
+    ],
+  );
 });

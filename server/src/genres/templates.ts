@@ -1,6 +1,6 @@
 import { type SnippetFile, snippetFiles } from './snippet-files.ts';
 import { type Answers, withAnswers } from './template-answers.ts';
-import { bodyOf, piecesOf, textOf } from './template-body.ts';
+import { bodyOf, hintOf, type Piece, piecesOf, textOf } from './template-body.ts';
 
 /** The fifteen 法定公文, the papers of daily work, and what is put into the middle of either. */
 export type TemplateGroup = 'statutory' | 'working' | 'piece';
@@ -10,6 +10,8 @@ export interface TemplateQuestion {
   /** What the stop is called: 事由. */
   readonly hint: string;
   readonly example: string;
+  /** The line of the draft it belongs to, with its stop as it stands unfilled. */
+  readonly line: string;
 }
 
 /** A draft to begin with, or a piece to put into one. */
@@ -72,10 +74,8 @@ function templateOf(
   { genre, prefix, description, asks = {}, body }: SnippetFile[string],
   { office, today, answers }: TemplateFilling,
 ): Template {
-  const pieces = withAnswers(
-    piecesOf(dated(body.join('\n'), today)),
-    new Map([[OFFICE, office], ...(answers ?? [])]),
-  );
+  const unfilled = piecesOf(dated(body.join('\n'), today));
+  const pieces = withAnswers(unfilled, new Map([[OFFICE, office], ...(answers ?? [])]));
   return {
     name,
     genre,
@@ -84,8 +84,18 @@ function templateOf(
     description,
     body: bodyOf(pieces),
     text: textOf(pieces),
-    questions: Object.entries(asks).map(([hint, example]) => ({ hint, example })),
+    questions: Object.entries(asks).map(([hint, example]) => ({
+      hint,
+      example,
+      line: lineAsking(hint, unfilled),
+    })),
   };
+}
+
+function lineAsking(hint: string, pieces: readonly Piece[]): string {
+  const asked = pieces.findIndex((piece) => piece.kind === 'stop' && hintOf(piece.text) === hint);
+  const [before, after] = [pieces.slice(0, asked), pieces.slice(asked)].map(textOf) as [string, string];
+  return before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n')[0] ?? '');
 }
 
 /** The snippet files name the day by VS Code's variables, which few other editors all know. */

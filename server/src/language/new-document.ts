@@ -20,7 +20,7 @@ export interface DraftQuestion {
   /** What is asked for; names the answer in `draftRequest`. */
   readonly hint: string;
   readonly example: string;
-  /** The line of the draft it belongs to, with 【hint】 in its place. */
+  /** The line of the draft it belongs to, unfilled. */
   readonly line: string;
   /** It is the writer's unit that is asked for, which a setting may know. */
   readonly isOffice: boolean;
@@ -52,14 +52,9 @@ export function serveNewDocuments(connection: Connection, heedSession: () => voi
   });
 }
 
-function draftKindOf({ group, name, description, prefixes, questions, text }: Template): DraftKind[] {
+function draftKindOf({ group, name, description, prefixes, questions }: Template): DraftKind[] {
   if (group === 'piece') return [];
-  const asked = questions.map(({ hint, example }) => ({
-    hint,
-    example,
-    line: text.split('\n').find((line) => line.includes(`【${hint}】`)) ?? '',
-    isOffice: hint === OFFICE,
-  }));
+  const asked = questions.map((question) => ({ ...question, isOffice: question.hint === OFFICE }));
   return [{ name, group, description, prefixes, questions: asked }];
 }
 
