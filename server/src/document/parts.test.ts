@@ -99,3 +99,10 @@ test('what is not Chinese prose', () => {
   for (const text of texts) assert.equal(new Draft(text).isProse, false, text);
   assert.equal(new Draft(BODY).isProse, true);
 });
+
+test('what stands in front of the text is not its title', () => {
+  assert.deepEqual(told('---', '文种: 请示', '---', '关于解决养护资金的请示', BODY), [
+    '1 关于解决养护资金的请示',
+  ]);
+  assert.deepEqual(told('<!-- 文种：请示 -->', '关于解决养护资金的请示', BODY), ['1 关于解决养护资金的请示']);
+});

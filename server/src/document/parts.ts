@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { frontMatterOf } from './front-matter.ts';
 import {
   isAttachmentLine,
   isBare,
@@ -141,7 +142,10 @@ function partFrom(paragraphs: readonly Paragraph[]): Part {
 
 /** The title at a document's head, put together where it is broken over lines. */
 function titleOf(paragraphs: readonly Paragraph[]): { words: string; span: Span | undefined } {
-  const head = paragraphs.findIndex(({ text }) => !isAttachmentLine(text) && !isBareLabel(text));
+  const from = paragraphs[0]?.index === 0 ? frontMatterOf(paragraphs).end : 0;
+  const head = paragraphs.findIndex(
+    ({ text }, index) => index >= from && !isAttachmentLine(text) && !isBareLabel(text),
+  );
   const first = paragraphs[head];
   if (
     first === undefined ||
