@@ -1,3 +1,6 @@
+import { placeholder } from './finish/placeholder.ts';
+import { date } from './format/date.ts';
+import { documentNumber } from './format/document-number.ts';
 import { count } from './numbering/count.ts';
 import { duplicate } from './numbering/duplicate.ts';
 import { gap } from './numbering/gap.ts';
@@ -32,4 +35,7 @@ export const rules: readonly Rule[] = [
   repeatedInDocument,
   repeatedInCorpus,
   stale,
+  placeholder,
+  documentNumber,
+  date,
 ];

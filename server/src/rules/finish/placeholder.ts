@@ -1,0 +1,93 @@
+import type { Draft } from '../../document/draft.ts';
+import { textAt } from '../../text/span.ts';
+import type { Report, Rule, Say } from '../rule.ts';
+import { foundByPart, type Place } from './by-part.ts';
+import { type Placeholder, placeholdersView } from './placeholders.ts';
+import { specimensView } from './specimen.ts';
+
+/**
+ * What nobody filled in: XX, ××县, 20XX年, **．*亿元, ____, 【此处填写…】. Our own templates leave ×× and a word that says what
+ * belongs there (××单位), or ×× with a hint in brackets behind it (××（目的）), which is found with its hint: so 公文 themselves
+ * leave a name out, and no heading such as 【摘要】 can be taken for it.
+ */
+export const placeholder: Rule = {
+  id: 'finish/placeholder',
+  severity: 'warning',
+  title: '占位符没有替换',
+  check(draft, { say }, report) {
+    for (const group of grouped(placesIn(draft))) report(reportOf(draft, group, say));
+  },
+};
+
+/** A placeholder with the styles of its document, where they are more than one. */
+interface Told extends Place<Placeholder> {
+  readonly styles: readonly string[];
+}
+
+function placesIn(draft: Draft): Told[] {
+  const found = foundByPart(draft, placeholdersView);
+  if (found.length === 0) return [];
+  const specimens = draft.view(specimensView);
+  return found.flatMap(({ part, places }) => {
+    const from = specimens.get(part) ?? Number.POSITIVE_INFINITY;
+    const own = places.filter(({ paragraph }) => paragraph < from);
+    const styles = [...new Set(own.map((place) => place.found.style))];
+    return own.map((place, index) => ({ ...place, styles: index === 0 && styles.length > 1 ? styles : [] }));
+  });
+}
+
+type Group = readonly [Told, ...Told[]];
+
+/** Past about this many findings of one rule no more are shown in a file. */
+const MOST = 90;
+
+/** Each placeholder alone; where they are too many, those of one paragraph together, and at last all that are left. */
+function grouped(places: readonly Told[]): Group[] {
+  if (places.length <= MOST) return places.map((place) => [place]);
+  const groups: [Told, ...Told[]][] = [];
+  for (const place of places) {
+    const last = groups.at(-1);
+    const isFull = groups.length === MOST;
+    if (last !== undefined && (isFull || last[0].paragraph === place.paragraph)) last.push(place);
+    else groups.push([place]);
+  }
+  return groups;
+}
+
+/** Places named beside the first one. */
+const MOST_RELATED = 100;
+
+function reportOf(draft: Draft, [first, ...others]: Group, say: Say): Report {
+  const sentence = sentenceFor(first.found, textAt(draft.text, first.span), say);
+  const counted = others.length === 0 ? sentence : say('{0}；这里共有 {1} 处', sentence, others.length + 1);
+  const message =
+    first.styles.length === 0
+      ? counted
+      : say(
+          '{0}；本篇的占位符写法不一：{1}',
+          counted,
+          first.styles.map((style) => (style === '提示' ? say('文字提示') : style)).join('、'),
+        );
+  return {
+    span: first.span,
+    message,
+    related: others.slice(0, MOST_RELATED).map(({ span }) => ({
+      span,
+      message: say('“{0}”也没有替换', textAt(draft.text, span)),
+    })),
+    data: { missing: first.found.missing, style: first.found.style },
+  };
+}
+
+function sentenceFor({ missing }: Placeholder, written: string, say: Say): string {
+  switch (missing) {
+    case 'year':
+      return say('年份没有填：“{0}”', written);
+    case 'figure':
+      return say('数字没有填：“{0}”', written);
+    case 'congress':
+      return say('届次没有填：“{0}”应写明是第几届', written);
+    case 'words':
+      return say('占位符没有替换：“{0}”', written);
+  }
+}
