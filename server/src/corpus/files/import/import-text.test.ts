@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { isDocumentName } from './document-names.ts';
@@ -89,6 +90,15 @@ test('whatever byte of a Word document is changed, it is read or refused', async
       assert.equal((error as Error).name, 'CorpusError', `byte ${at}: ${String(error)}`);
     }
   }
+});
+
+test('of a .doc the paragraphs and table cells are read, quotation marks as they stand', async () => {
+  const bytes = readFileSync(new URL('fixtures/report.doc', import.meta.url));
+  const lines = (await importText('report.doc', bytes)).split('\n');
+  assert.equal(lines[0], '砚湖县水务局关于2023年防汛物资储备情况的报告');
+  assert.ok(lines.some((line) => line.startsWith('编织袋\t80000条')));
+  assert.ok(lines.includes('二、存在的问题。“双槐镇仓库”屋面渗漏，需在汛前维修。'));
+  assert.equal(lines.filter((line) => line !== '').at(-1), '2023年4月18日');
 });
 
 test('a .doc that is none is refused', async () => {
