@@ -7,13 +7,17 @@ import { findBrowser } from './browser.mjs';
 import { installCodeServer } from './code-server-install.mjs';
 import { run } from './command.mjs';
 import { installDebianPackages, mayInstall } from './debian.mjs';
+import { buildNodejieba } from './nodejieba.mjs';
 import { onPath } from './on-path.mjs';
 import { installPackages } from './packages.mjs';
 
 const say = (line) => console.log(line);
 
 /** npm packages, Node 24 among them: enough for building, checking and every test that needs no editor. */
-export const setUpPackages = () => installPackages(say);
+export async function setUpPackages() {
+  await installPackages(say);
+  await buildNodejieba(say);
+}
 
 /** VS Code in the browser, and the compiler its native parts are built with. */
 export async function setUpEditor() {

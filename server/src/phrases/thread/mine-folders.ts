@@ -1,0 +1,100 @@
+import { Copies } from '../../corpus/copies.ts';
+import { readDocument } from '../../corpus/files/read-document.ts';
+import { asReason, CorpusError, codeOf } from '../../corpus/files/reason.ts';
+import { type Walked, walkFolder } from '../../corpus/files/walk.ts';
+import type { Reason } from '../../corpus/folders.ts';
+import { Draft } from '../../document/draft.ts';
+import { fold } from '../../text/fold.ts';
+import { type Mined, Miner } from '../mine.ts';
+import type { SegmenterChoice, SegmenterName } from '../segmenter.ts';
+import { openSegmenter } from './open-segmenter.ts';
+
+/** What is to be mined, and how. */
+export interface MiningOrder {
+  /** Folders of past documents, absolute or from the working folder. */
+  readonly folders: readonly string[];
+  readonly segmenter: SegmenterChoice;
+}
+
+/** How far mining is: first files are read, then phrases are counted. */
+export interface MiningProgress {
+  /** From 0 to 1. */
+  readonly part: number;
+  /** The file just read; empty while phrases are counted. */
+  readonly path: string;
+}
+
+/** What was mined, and from what. */
+export interface MinedFolders extends Mined {
+  readonly segmenter: SegmenterName;
+  /** Documents left out because they are near-copies of others. */
+  readonly copies: number;
+  /** Files that could not be read. */
+  readonly problems: readonly { readonly path: string; readonly reason: Reason }[];
+}
+
+/** The part of the work that reading and cutting into words is. */
+const READING = 0.7;
+/** Units of folded text under which a document is too short to be known as a copy of another, or to matter. */
+const LEAST_UNITS = 100;
+
+/**
+ * Mines the documents in `folders`, each counted once however many near-copies there are. Rejects with a SegmenterError, or
+ * with a CorpusError where a folder cannot be read; files that cannot are told in the result. Keeps its thread busy.
+ */
+export async function mineFolders(
+  { folders, segmenter }: MiningOrder,
+  tell: (progress: MiningProgress) => void,
+): Promise<MinedFolders> {
+  const words = await openSegmenter(segmenter);
+  const miner = new Miner(words);
+  const copies = new Copies();
+  const problems: { path: string; reason: Reason }[] = [];
+  const files = await filesIn(folders, problems);
+  let left = 0;
+  for (const [done, { folder, path }] of files.entries()) {
+    try {
+      const { text } = await readDocument(folder, path);
+      for (const document of documentsIn(text)) {
+        const { units } = fold(document);
+        if (units.length < LEAST_UNITS) continue;
+        if (copies.add(units).isCopy) left++;
+        else miner.add({ text: document, source: `${folder}/${path}` });
+      }
+    } catch (error) {
+      problems.push({ path, reason: asReason(error) });
+    }
+    tell({ part: (READING * (done + 1)) / files.length, path });
+  }
+  const mined = miner.mine((part) => tell({ part: READING + (1 - READING) * part, path: '' }));
+  return { ...mined, segmenter: words.name, copies: left, problems };
+}
+
+async function filesIn(
+  folders: readonly string[],
+  problems: { path: string; reason: Reason }[],
+): Promise<{ folder: string; path: string }[]> {
+  const files: { folder: string; path: string }[] = [];
+  for (const folder of folders) {
+    const walked = await walk(folder);
+    problems.push(...walked.unreachable);
+    files.push(...walked.files.map(({ path }) => ({ folder, path })));
+  }
+  return files;
+}
+
+async function walk(folder: string): Promise<Walked> {
+  try {
+    return await walkFolder(folder, () => false);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new CorpusError('没有这个文件夹');
+    const { sentence, values } = asReason(error);
+    throw new CorpusError(sentence, ...values);
+  }
+}
+
+/** The texts of the documents in a file: a collection holds many. */
+function documentsIn(text: string): string[] {
+  const { documents } = new Draft(text);
+  return documents.length < 2 ? [text] : documents.map(({ span }) => text.slice(span.start, span.end));
+}
