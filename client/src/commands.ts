@@ -8,6 +8,7 @@ export interface Actions {
   renumber(document: TextDocument): Promise<boolean>;
   restartServer(): Promise<void>;
   showLog(): void;
+  newDocument(): Promise<void>;
   openIgnoreList(): Promise<void>;
   turnRuleOff(rule: string, uri: string): Promise<void>;
 }
@@ -26,6 +27,7 @@ export function registerCommands(actions: Actions): Disposable[] {
     }),
     commands.registerCommand('gongwen.restartServer', () => actions.restartServer()),
     commands.registerCommand('gongwen.showLog', () => actions.showLog()),
+    commands.registerCommand('gongwen.newDocument', () => actions.newDocument()),
     commands.registerCommand('gongwen.openIgnoreList', () => actions.openIgnoreList()),
     commands.registerCommand(TURN_RULE_OFF, (rule: string, uri: string) => actions.turnRuleOff(rule, uri)),
   ];

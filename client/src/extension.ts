@@ -3,6 +3,7 @@ import { watchCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
 import { type CorpusPart, showCorpus } from './corpus/corpus.ts';
 import { documentSelector, draftSchemes } from './documents.ts';
+import { newDocument } from './newDocument/newDocument.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
 import { OfferMemory } from './offer/memory.ts';
 import { watchEditors } from './offer/watch.ts';
@@ -60,6 +61,10 @@ export function activate(context: ExtensionContext): GongwenExtension {
       renumber: ({ uri }) => server.renumber(uri.toString()),
       restartServer: () => server.restart(),
       showLog: () => log.show(),
+      async newDocument() {
+        await started;
+        await newDocument(server);
+      },
       openIgnoreList: () => openIgnoreList(server),
       turnRuleOff,
     }),

@@ -1,0 +1,35 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { DraftKind } from './draftKind.ts';
+
+interface KindItem extends QuickPickItem {
+  readonly chosen?: DraftKind;
+}
+
+/**
+ * Lets the writer choose among `kinds`, by name, by pinyin or its initials, or by what they are for. Undefined when the
+ * list is closed.
+ */
+export async function pickKind(kinds: readonly DraftKind[]): Promise<DraftKind | undefined> {
+  const item = await window.showQuickPick<KindItem>(
+    [...itemsOf(l10n.t('法定公文'), 'statutory', kinds), ...itemsOf(l10n.t('常用材料'), 'working', kinds)],
+    {
+      title: l10n.t('新建公文'),
+      placeHolder: l10n.t('选择文种；可以打拼音首字母，例如 qs'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  return item?.chosen;
+}
+
+function itemsOf(heading: string, wanted: DraftKind['group'], kinds: readonly DraftKind[]): KindItem[] {
+  const items = kinds
+    .filter(({ group }) => group === wanted)
+    .map((kind) => ({
+      label: kind.name,
+      description: kind.prefixes.slice(0, 2).join(' '),
+      detail: kind.description,
+      chosen: kind,
+    }));
+  return [{ label: heading, kind: QuickPickItemKind.Separator }, ...items];
+}
