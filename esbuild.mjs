@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { build, context } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
 
@@ -22,12 +23,15 @@ const node = {
   logLevel: watching ? 'info' : 'warning',
 };
 
+/** nodejieba has a native part: it is taken from beside the program where it is there, and never shipped. */
+const miner = { ...node, external: ['nodejieba'] };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node.ts' } },
   { ...node, entryPoints: { indexer: 'server/src/indexer.ts' } },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...miner, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 if (withTests) {
   // mocha loads its reporters by name, so it stays outside the bundle.
@@ -37,6 +41,13 @@ if (withTests) {
     external: ['vscode', 'mocha'],
   });
 }
+
+/** jieba-wasm reads its dictionary from beside the program. */
+const dictionary = createRequire(import.meta.url)
+  .resolve('jieba-wasm')
+  .replace(/\.js$/, '_bg.wasm');
+await mkdir('dist', { recursive: true });
+await copyFile(dictionary, 'dist/jieba_rs_wasm_bg.wasm');
 
 if (watching) {
   for (const bundle of bundles) await (await context(bundle)).watch();

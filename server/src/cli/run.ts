@@ -7,11 +7,12 @@ import { commandHelp, generalHelp } from './help.ts';
 import { CLEAN, type ExitCode, type Host, type Session, TROUBLE } from './host.ts';
 import { indexFolders } from './index-corpus.ts';
 import { outline } from './outline.ts';
+import { phrases } from './phrases.ts';
 import { printable } from './printable.ts';
 import { renumber } from './renumber.ts';
 import { listRules } from './rules.ts';
 
-const COMMANDS: readonly Command[] = [check, indexFolders, outline, renumber, listRules];
+const COMMANDS: readonly Command[] = [check, indexFolders, outline, renumber, phrases, listRules];
 
 /** Does what `argv` (without program and script) asks for. Resolves to the exit code; rejects only for a fault of ours. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
