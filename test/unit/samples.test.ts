@@ -30,6 +30,8 @@ const PROVEN = [
   'numbering/heading-end',
   'numbering/run-on',
   'finish/placeholder',
+  'finish/missing-number',
+  'finish/colliding-stops',
 ];
 
 const contentOf = (file: string) => readFileSync(new URL(encodeURI(file), FOLDER), 'utf8');

@@ -1,6 +1,13 @@
+import { collidingStops } from './finish/colliding-stops.ts';
+import { emptiedMark } from './finish/emptied-mark.ts';
+import { missingNumber } from './finish/missing-number.ts';
 import { placeholder } from './finish/placeholder.ts';
+import { abbreviation } from './format/abbreviation.ts';
 import { date } from './format/date.ts';
 import { documentNumber } from './format/document-number.ts';
+import { approximation } from './number/approximation.ts';
+import { range } from './number/range.ts';
+import { sum } from './number/sum.ts';
 import { count } from './numbering/count.ts';
 import { duplicate } from './numbering/duplicate.ts';
 import { gap } from './numbering/gap.ts';
@@ -36,6 +43,13 @@ export const rules: readonly Rule[] = [
   repeatedInCorpus,
   stale,
   placeholder,
+  emptiedMark,
+  missingNumber,
+  collidingStops,
   documentNumber,
   date,
+  range,
+  approximation,
+  sum,
+  abbreviation,
 ];
