@@ -29,7 +29,8 @@ const NONE = 'none';
 
 const table = once(() => {
   const genres = new Map<string, Genre>();
-  const endings: Ending[] = [];
+  // By their last character: a title is held against the few endings that share its own.
+  const endings = new Map<string, Ending[]>();
   for (const [name, kind, addressing, words] of rowsOf(data, 4) as readonly [
     string,
     string,
@@ -38,9 +39,13 @@ const table = once(() => {
   ][]) {
     const genre = kind === NONE ? undefined : genreFrom(name, kind, addressing);
     if (genre !== undefined) genres.set(name, genre);
-    for (const ending of words.split(' ')) endings.push({ words: ending, genre });
+    for (const ending of words.split(' ')) {
+      const last = ending.slice(-1);
+      endings.set(last, [...(endings.get(last) ?? []), { words: ending, genre }]);
+    }
   }
-  return { genres, endings: endings.sort((a, b) => b.words.length - a.words.length) };
+  for (const same of endings.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return { genres, endings };
 });
 
 function genreFrom(name: string, kind: string, addressing: string): Genre {
@@ -61,7 +66,9 @@ export function genreNamed(name: string): Genre | undefined {
 
 /** The longest known words that `title` ends in, with the 文种 they say; undefined where it ends in none. */
 export function endingOf(title: string): Ending | undefined {
-  return table().endings.find(({ words }) => endsIn(title, words));
+  return table()
+    .endings.get(title.slice(-1))
+    ?.find(({ words }) => endsIn(title, words));
 }
 
 /** UTF-16 units that a `…` stands for at most. */

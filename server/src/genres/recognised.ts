@@ -2,8 +2,8 @@ import type { Draft, View } from '../document/draft.ts';
 import type { Part } from '../document/parts.ts';
 import { declaredView, textBegins } from './declared.ts';
 import { type Genre, genreNamed } from './genre.ts';
+import { type Head, headsView } from './heads.ts';
 import { genreOfOpening } from './opening-formula.ts';
-import { titleBlockOf } from './title.ts';
 
 /** A document's 文种, and what told it. */
 export interface Recognised {
@@ -19,8 +19,9 @@ export const genresView: View<readonly (Recognised | undefined)[]> = {
   name: 'genres',
   compute: (draft) => {
     const { genre } = draft.view(declaredView);
+    const heads = draft.view(headsView);
     return withDeclared(
-      draft.documents.map((part) => recognised(draft, part)),
+      draft.documents.map((part, index) => recognised(draft, part, heads[index])),
       genre === undefined ? undefined : { genre, by: 'declared' },
     );
   },
@@ -47,10 +48,10 @@ function withDeclared(
   return said === undefined ? read : read.map((own, index) => (index === 0 ? said : (own ?? said)));
 }
 
-function recognised(draft: Draft, part: Part): Recognised | undefined {
-  const from = textBegins(draft, part.first);
-  const title = titleBlockOf(draft, part, from);
-  if (title?.genre !== undefined) return { genre: title.genre, by: 'title' };
-  const opening = genreOfOpening(draft.paragraphs.slice(from, part.last + 1));
+function recognised(draft: Draft, part: Part, head: Head | undefined): Recognised | undefined {
+  const title = head?.title?.genre;
+  if (title !== undefined) return { genre: title, by: 'title' };
+  const body = draft.paragraphs.slice(textBegins(draft, part.first), part.last + 1);
+  const opening = genreOfOpening(body);
   return opening === undefined ? undefined : { genre: opening, by: 'opening' };
 }

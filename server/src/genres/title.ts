@@ -69,15 +69,16 @@ function isAnother(next: Paragraph, last: Paragraph, run: readonly Paragraph[]):
   return next.line > last.line + 1 || run.some(({ text }) => wordsOfLine(text).startsWith(again));
 }
 
-/** The longest beginning of `run` that ends in a 文种; else its first line. */
+/** The longest beginning of `run` that ends in a 文种; else its lines down to the first blank one. */
 function blockOf(run: readonly Paragraph[]): TitleBlock | undefined {
   for (let count = run.length; count > 0; count--) {
     const lines = run.slice(0, count);
     const genre = genreOf(lines);
     if (genre !== undefined) return { words: wordsOf(lines), lines, genre };
   }
-  const first = run.slice(0, 1);
-  return first.length === 0 ? undefined : { words: wordsOf(first), lines: first, genre: undefined };
+  const gap = run.findIndex(({ line }, index) => line > (run[index - 1]?.line ?? line) + 1);
+  const lines = gap < 0 ? run : run.slice(0, gap);
+  return lines.length === 0 ? undefined : { words: wordsOf(lines), lines, genre: undefined };
 }
 
 function genreOf(lines: readonly Paragraph[]): Genre | undefined {
@@ -118,8 +119,8 @@ function isTitleLine(text: string): boolean {
   );
 }
 
-/** Lines of a head that are no title and do not end it: numbers, dates, 红头, notes in brackets. */
-function isPassedOver(text: string): boolean {
+/** Whether a line of a document's head is no title and does not end the head: numbers, dates, 红头, notes in brackets. */
+export function isPassedOver(text: string): boolean {
   return (
     isAttachmentLine(text) ||
     isDocumentNumber(text.replace(/^[（(]|[）)]$/g, '')) ||
