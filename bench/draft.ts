@@ -1,3 +1,5 @@
+import { randomFrom } from '../test/random.ts';
+
 /** Words that the sentences are made of; written for this project, fitting each other in any order. */
 const WHO = [
   '各镇人民政府',
@@ -98,15 +100,4 @@ function* linesForEver(): Generator<string> {
     }
     yield* ['', `${' '.repeat(34)}某县人民政府办公室`, `${' '.repeat(38)}2024年6月1日`, ''];
   }
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -5,9 +5,9 @@ import { Segment } from '../server/src/corpus/segment.ts';
 import { buildSegment } from '../server/src/corpus/segment-build.ts';
 import { Draft } from '../server/src/document/draft.ts';
 import { fold } from '../server/src/text/fold.ts';
+import { randomFrom } from '../test/random.ts';
 import { foundByJscpd } from './jscpd.ts';
 import { type Alignment, plagdet, type Score } from './plagdet.ts';
-import { randomFrom } from './random.ts';
 import { type Named, planted } from './reuse-plant.ts';
 
 /** Passages shorter than this are not told of by themselves (Chinese characters). */

@@ -1,8 +1,8 @@
 /** How well and how fast passages of past documents are found again: `node bench/reuse.ts`. */
 import { availableParallelism, loadavg } from 'node:os';
+import { randomFrom } from '../test/random.ts';
 import { draftOf } from './draft.ts';
 import type { Score } from './plagdet.ts';
-import { randomFrom } from './random.ts';
 import type { Named } from './reuse-plant.ts';
 import { qualityOf } from './reuse-quality.ts';
 import { type Speed, speedOf } from './reuse-speed.ts';

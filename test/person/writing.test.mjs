@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
-import { calmSettings } from '../../scripts/code-server.mjs';
+import { test } from 'node:test';
 import * as desk from './desk.mjs';
 import { eventuallyEqual, eventuallyIncludes } from './eventually.mjs';
-import { openOffice } from './office.mjs';
+import { startSession } from './session.mjs';
 import { underlinedTexts } from './underlines.mjs';
-import { openWindow, takeScreenshot } from './window.mjs';
+import { takeScreenshot } from './window.mjs';
 
 const draft = '讲话_新稿.gongwen';
 
@@ -21,61 +20,47 @@ const speech = [
   '　　要抓好以下工作：一是发展产业，二是整治环境，三是培育人才。',
 ];
 
-let office;
-let window;
-let page;
-
-before(async () => {
-  office = await openOffice();
-  await writeFile(join(office.folder, draft), '');
-  window = await openWindow(office, calmSettings);
-  page = window.page;
-});
-
-afterEach(async (each) => {
-  if (!each.passed) await takeScreenshot(page, `failed-writing-${each.name.slice(0, 40)}`);
-});
-
-after(async () => {
-  await window?.close();
-  await office?.close();
+const session = startSession('writing', {
+  prepare: async (office) => {
+    await writeFile(join(office.folder, draft), '');
+  },
 });
 
 /** Writes lines as fingers do: the words, then Enter; the indent the editor carried over is taken back first. */
 async function write(lines) {
   for (const line of lines) {
-    await page.keyboard.insertText(line);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Shift+Home');
-    await page.keyboard.press('Delete');
+    await session.page.keyboard.insertText(line);
+    await session.page.keyboard.press('Escape');
+    await session.page.keyboard.press('Enter');
+    await session.page.keyboard.press('Shift+Home');
+    await session.page.keyboard.press('Delete');
   }
 }
 
 test('a speech written from an empty file promises three points and gives two: the promise is underlined', async () => {
-  await desk.openDraft(page, draft);
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await desk.openDraft(session.page, draft);
+  await session.page.locator('.monaco-editor .view-lines').first().click();
   await write([...speech, '　　同志们，任务已经明确，关键在于落实。']);
-  await eventuallyIncludes(() => underlinedTexts(page), '三点意见');
-  await takeScreenshot(page, 'writing-1-promise');
+  await eventuallyIncludes(() => underlinedTexts(session.page), '三点意见');
+  await takeScreenshot(session.page, 'writing-1-promise');
 });
 
 test('the third heading keeps the promise, and the underline goes', async () => {
-  await desk.clickLine(page, '同志们，任务');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Home');
+  await desk.clickLine(session.page, '同志们，任务');
+  await session.page.keyboard.press('Home');
+  await session.page.keyboard.press('Home');
   await write(['　　三、加强领导，狠抓落实']);
-  await eventuallyEqual(() => underlinedTexts(page), []);
-  await takeScreenshot(page, 'writing-2-kept');
+  await eventuallyEqual(() => underlinedTexts(session.page), []);
+  await takeScreenshot(session.page, 'writing-2-kept');
 });
 
 test('a section moved from the light bulb takes its new number along', async () => {
-  await desk.clickLine(page, '三、加强领导');
-  await desk.listFixesByKey(page);
-  await desk.chooseFix(page, '上移本节');
-  await eventuallyIncludes(async () => (await desk.visibleLines(page)).join('\n'), '二、加强领导');
-  const lines = (await desk.visibleLines(page)).join('\n');
+  await desk.clickLine(session.page, '三、加强领导');
+  await desk.listFixesByKey(session.page);
+  await desk.chooseFix(session.page, '上移本节');
+  await eventuallyIncludes(async () => (await desk.visibleLines(session.page)).join('\n'), '二、加强领导');
+  const lines = (await desk.visibleLines(session.page)).join('\n');
   assert.match(lines, /二、加强领导[\s\S]*三、突出重点/);
-  assert.deepEqual(await underlinedTexts(page), []);
-  await takeScreenshot(page, 'writing-3-moved');
+  assert.deepEqual(await underlinedTexts(session.page), []);
+  await takeScreenshot(session.page, 'writing-3-moved');
 });

@@ -5,7 +5,8 @@ import { repeatsIn } from '../../server/src/corpus/repeats.ts';
 import { findRuns, type Run } from '../../server/src/corpus/runs.ts';
 import type { CorpusStore } from '../../server/src/corpus/store.ts';
 import { fold } from '../../server/src/text/fold.ts';
-import { type Named, randomFrom, randomHan, samples, storeOf } from './corpus-texts.ts';
+import { randomFrom } from '../random.ts';
+import { type Named, randomHan, samples, storeOf } from './corpus-texts.ts';
 
 const PLANTED = 20_000;
 /** Runs to a draft. */

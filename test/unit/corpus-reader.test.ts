@@ -4,7 +4,8 @@ import { CorpusReader, type ReaderOptions } from '../../server/src/corpus/reader
 import type { Reuse } from '../../server/src/corpus/reuse.ts';
 import type { CorpusStore } from '../../server/src/corpus/store.ts';
 import { Draft } from '../../server/src/document/draft.ts';
-import { type Named, randomFrom, randomHan, samples, storeOf } from './corpus-texts.ts';
+import { randomFrom } from '../random.ts';
+import { type Named, randomHan, samples, storeOf } from './corpus-texts.ts';
 
 const OPTIONS: ReaderOptions = { isDraft: () => false, leastHan: 13, sources: 8 };
 const past = samples().filter(({ name }) => name.startsWith('past'));

@@ -8,7 +8,8 @@ import { SegmentError } from '../../server/src/corpus/segment-error.ts';
 import { HEADER_WORDS, WORD } from '../../server/src/corpus/segment-layout.ts';
 import { checksum } from '../../server/src/text/checksum.ts';
 import { fold } from '../../server/src/text/fold.ts';
-import { foldedDocuments, randomFrom, randomHan, samples } from './corpus-texts.ts';
+import { randomFrom } from '../random.ts';
+import { foldedDocuments, randomHan, samples } from './corpus-texts.ts';
 
 const texts = samples();
 const documents = foldedDocuments(texts);
