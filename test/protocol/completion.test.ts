@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import { Client } from './client.ts';
+import { offered, taken } from './completions.ts';
 import { notice } from './drafts.ts';
-import { applied } from './edits.ts';
 
 const URI = 'file:///drafts/notice.txt';
 const LIST = notice('一、', '二、').trimEnd();
@@ -23,12 +23,10 @@ async function typed(
   return ask(client, text + words, words.trimEnd() === '' ? '\n' : words.at(-1));
 }
 
-async function ask(client: Client, text: string, triggerCharacter?: string): Promise<CompletionItem[]> {
+function ask(client: Client, text: string, triggerCharacter?: string): Promise<CompletionItem[]> {
   const lines = text.split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)!.length };
-  const context = triggerCharacter === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter };
-  const params = { textDocument: { uri: URI }, position, context };
-  return (await client.request<CompletionItem[] | null>('textDocument/completion', params)) ?? [];
+  return offered(client, URI, position, triggerCharacter);
 }
 
 test('Enter behind a numbered paragraph offers the next number, first and preselected', async (t) => {
@@ -36,7 +34,7 @@ test('Enter behind a numbered paragraph offers the next number, first and presel
   for (const language of ['gongwen', 'plaintext', 'markdown']) {
     const [first] = await typed(client, HEADINGS, '\n', language);
     assert.deepEqual([first?.label, first?.detail, first?.preselect], ['三、', '接着编号', true], language);
-    assert.equal(applied(`${HEADINGS}\n`, [first?.textEdit as TextEdit]), `${HEADINGS}\n三、`);
+    assert.equal(taken(`${HEADINGS}\n`, first), `${HEADINGS}\n三、`);
     await client.close(URI);
   }
   await client.stop();
@@ -46,7 +44,7 @@ test('the indent that the editor carried over is kept', async (t) => {
   const client = await Client.started(t);
   const text = HEADINGS.replace(/^(?=[一二]、)/gm, '　　');
   const [first] = await typed(client, text, '\n　　');
-  assert.equal(applied(`${text}\n　　`, [first?.textEdit as TextEdit]), `${text}\n　　三、`);
+  assert.equal(taken(`${text}\n　　`, first), `${text}\n　　三、`);
   await client.stop();
 });
 
@@ -55,7 +53,7 @@ test('behind prose nothing comes up, and the next number is there for the asking
   assert.deepEqual(await typed(client, LIST, '\n'), []);
   assert.deepEqual(
     (await ask(client, `${LIST}\n`)).map(({ label }) => label),
-    ['三、'],
+    ['三、', '特此通知。'],
   );
   await client.stop();
 });

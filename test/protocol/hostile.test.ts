@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client } from './client.ts';
+import { offered } from './completions.ts';
 import { GAP, headingLine, notice, onLine } from './drafts.ts';
 
 const URI = 'file:///drafts/notice.txt';
@@ -150,8 +151,8 @@ test('places outside the text are held inside it', async (t) => {
   const nowhere = { textDocument, position: { line: 9e9, character: 9e9 } };
   assert.equal(await client.request('textDocument/hover', nowhere), null);
   assert.deepEqual(
-    (await client.request<{ label: string }[]>('textDocument/completion', nowhere)).map(({ label }) => label),
-    ['五、'],
+    (await offered(client, URI, nowhere.position)).map(({ label }) => label),
+    ['五、', '特此通知。'],
   );
   const params = { textDocument, positions: [{ line: 9e9, character: 9e9 }] };
   assert.ok(await client.request('textDocument/selectionRange', params));

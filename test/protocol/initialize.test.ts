@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { COMPLETION_TRIGGERS } from '../../server/src/language/completion/completions.ts';
 import { BARE, EDITOR, PUSHED } from './capabilities.ts';
 import { Client } from './client.ts';
 
@@ -23,7 +24,7 @@ test('an able client is offered pulled diagnostics, fixes, outline, folding and 
     selectionRangeProvider: true,
     hoverProvider: true,
     codeLensProvider: {},
-    completionProvider: { triggerCharacters: ['\n', '；', '。'] },
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     workspaceSymbolProvider: true,
     executeCommandProvider: { commands: ['gongwen.ignore', 'gongwen.renumberFile'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,4 +1,4 @@
-import type { CorpusStore } from './store.ts';
+import type { ListedStore } from './store.ts';
 
 /** Why something of a corpus could not be had: a Chinese sentence with {0} {1} … for `values`, to be said in any language. */
 export interface Reason {
@@ -48,7 +48,7 @@ export interface CorpusFolders {
   set(folders: readonly string[]): void;
   readonly states: readonly FolderState[];
   /** All that is indexed now, undefined while there is nothing; another object whenever it changed. */
-  readonly store: CorpusStore | undefined;
+  readonly store: ListedStore | undefined;
   /** Something on disk may have changed in `folder`, or in any of them. */
   look(folder?: string): void;
   /** Ends the indexing that is going on; what is done counts. */

@@ -1,13 +1,13 @@
 import type { CorpusDocument } from './document.ts';
 import { PlaceList, type Places } from './places.ts';
 import type { LivingSegment } from './segment.ts';
-import type { CorpusStore, Page } from './store.ts';
+import type { ListedStore, Page } from './store.ts';
 
 /** Reads a document's text again, unfolded; undefined where that cannot be done. */
 export type ReadText = (document: CorpusDocument) => Promise<string | undefined>;
 
 /** A store over segments held in memory. Sources are numbered through the segments, in order. */
-export class MemoryStore implements CorpusStore {
+export class MemoryStore implements ListedStore {
   readonly #segments: readonly LivingSegment[];
   /** The number of each segment's first source, and of the one after the last. */
   readonly #firsts: readonly number[];

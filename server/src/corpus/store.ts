@@ -30,3 +30,9 @@ export interface CorpusStore {
    */
   text(source: number): Promise<string | undefined>;
 }
+
+/** A store that can say what it holds. */
+export interface ListedStore extends CorpusStore {
+  /** The number of every source, in an order that is always the same. */
+  readonly sources: readonly number[];
+}

@@ -1,4 +1,5 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
+import type { ItemAbilities } from './completion/items.ts';
 
 /** What the client can do, as far as an answer of ours depends on it. */
 export interface Abilities {
@@ -18,6 +19,7 @@ export interface Abilities {
   readonly appliesEdits: boolean;
   /** Hovers may be written in Markdown. */
   readonly hoverMarkdown: boolean;
+  readonly completion: ItemAbilities;
   readonly nestedSymbols: boolean;
   /** Most folding ranges it wants for a file. */
   readonly foldingLimit: number;
@@ -53,6 +55,13 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     showsEdits: isPresent(workspace?.workspaceEdit?.changeAnnotationSupport),
     appliesEdits: workspace?.applyEdit === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes?.('markdown') === true,
+    completion: {
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      insertsAsIs:
+        textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet?.includes?.(
+          InsertTextMode.asIs,
+        ) === true,
+    },
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY,
     configuration: workspace?.configuration === true,

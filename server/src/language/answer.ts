@@ -25,7 +25,10 @@ export interface AnswerHost {
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 /** Makes a request handler of `reply`; `absent` is the answer about files the server has nothing to say of. */
-export type Answer = <P, R>(absent: () => R, reply: (asked: Asked, params: P) => R) => Handler<P, R>;
+export type Answer = <P, R>(
+  absent: () => R,
+  reply: (asked: Asked, params: P, token: CancellationToken) => R | Promise<R>,
+) => Handler<P, R>;
 
 /**
  * The one way every request about a file goes: the session must be running, the parameters name a file, the
@@ -43,7 +46,7 @@ export function createAnswer(host: AnswerHost): Answer {
     const document = host.document(uri);
     if (!document?.isOurs || !settings.enable) return absent();
     try {
-      return reply({ document, settings, ignores, session }, params);
+      return await reply({ document, settings, ignores, session }, params, token);
     } catch (error) {
       if (!(error instanceof ResponseError))
         host.complain(`answering about ${uri} failed: ${traceOf(error)}`);

@@ -1,6 +1,6 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
-import { COMPLETION_TRIGGERS } from './completion.ts';
+import { COMPLETION_TRIGGERS } from './completion/completions.ts';
 import { SOURCE } from './diagnostics.ts';
 import { CODE_ACTION_KINDS } from './fixes.ts';
 import { RENUMBER_COMMAND } from './renumber-command.ts';

@@ -112,7 +112,7 @@ function readerOf({ uri, draft }: OpenDocument, store: CorpusStore, minimum: num
 }
 
 /** What is the same for the same file: editors write different characters of a uri in their percent code. */
-function nameOf(uri: string): string {
+export function nameOf(uri: string): string {
   try {
     return decodeURIComponent(uri).toLowerCase();
   } catch {

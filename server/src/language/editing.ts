@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Rule } from '../rules/rule.ts';
 import type { Answer } from './answer.ts';
-import { completionsOf } from './completion.ts';
+import { serveCompletion } from './completion-service.ts';
 import type { EditStyle } from './edits.ts';
 import { tellAt } from './hover.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -35,7 +35,7 @@ export function editStyleOf({ say, abilities }: Session): EditStyle {
 }
 
 /**
- * Serves what helps a writer with numbers while he writes: hovers, the number that comes next, headings of all open
+ * Serves what helps a writer while he writes: hovers, what may come next, headings of all open
  * files. Gives the way to carry out RENUMBER_COMMAND, which resolves when the client has made the change or
  * declined it.
  */
@@ -66,20 +66,7 @@ export function serveEditing(
       },
     ),
   );
-  connection.onCompletion(
-    answer(
-      () => null,
-      ({ document: { draft, languageId }, session }, { position, context }) => {
-        checkPosition(position, 'position');
-        const enterIsSafe = languageId === 'gongwen';
-        if (!draft.isProse && !enterIsSafe) return null;
-        return completionsOf(draft, draft.lines.offsetAt(position), context, {
-          say: session.say,
-          enterIsSafe,
-        });
-      },
-    ),
-  );
+  serveCompletion(connection, answer);
   connection.onWorkspaceSymbol(async (params) => {
     const { configuration } = host.session();
     const open = host.open();

@@ -15,6 +15,8 @@ export interface Settings extends CheckConfig {
   readonly minimum: number;
   /** `gongwen.corpus.folders`: where the past documents are, as the writer wrote it. */
   readonly corpusFolders: readonly string[];
+  /** `gongwen.completion.fromPast`: what past documents went on to say, and their titles, are offered. */
+  readonly completionFromPast: boolean;
   /** `gongwen.genre`: the 文种 by name; empty where it is to be read from the text. */
   readonly genre: string;
   /** `gongwen.office`: the writer's own unit; empty where it is not known. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   quietAtCaret: true,
   minimum: DEFAULT_MINIMUM,
   corpusFolders: [],
+  completionFromPast: true,
   genre: '',
   office: '',
   rules: {},
@@ -49,27 +52,24 @@ export function readSettings(
     return defaultSettings;
   }
   return {
-    enable: readSwitch('enable', section, complain),
-    quietAtCaret: readSwitch('quietAtCaret', section, complain),
+    enable: readSwitch('enable', section.enable, complain),
+    quietAtCaret: readSwitch('quietAtCaret', section.quietAtCaret, complain),
     minimum: readMinimum(memberOf(section.repetition, 'minimum'), complain),
     corpusFolders: readFolders(memberOf(section.corpus, 'folders'), complain),
+    completionFromPast: readSwitch('completion.fromPast', memberOf(section.completion, 'fromPast'), complain),
     genre: readName('genre', section, complain),
     office: readName('office', section, complain),
     rules: readRules(section.rules, rules, complain),
   };
 }
 
-function readSwitch(
-  name: 'enable' | 'quietAtCaret',
-  section: Readonly<Record<string, unknown>>,
-  complain: (message: string) => void,
-): boolean {
-  const value = section[name];
+/** Every switch of ours is on unless the writer turns it off. */
+function readSwitch(name: string, value: unknown, complain: (message: string) => void): boolean {
   if (typeof value === 'boolean') return value;
   if (value !== undefined && value !== null) {
     complain(`setting ${SECTION}.${name} must be true or false; the default is used`);
   }
-  return defaultSettings[name];
+  return true;
 }
 
 /** Characters of a name at most: nothing that long is one. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { CorpusFolders, FolderState, Reason, UpdateProgress } from '../folders.ts';
 import type { Segment } from '../segment.ts';
-import type { CorpusStore } from '../store.ts';
+import type { ListedStore } from '../store.ts';
 import { type FileAccess, FileStore, type IndexedFolder } from './file-store.ts';
 import { indexFolder } from './index-folder.ts';
 import type { Indexer } from './indexer.ts';
@@ -43,7 +43,7 @@ interface Shelf {
 
 export function createCorpusFolders(host: CorpusFoldersHost): CorpusFolders {
   let shelves: readonly Shelf[] = [];
-  let store: CorpusStore | undefined;
+  let store: ListedStore | undefined;
   let isClosed = false;
 
   const access: FileAccess = {

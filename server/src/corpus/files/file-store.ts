@@ -1,7 +1,7 @@
 import type { CorpusDocument } from '../document.ts';
 import { MemoryStore } from '../memory-store.ts';
 import type { Places } from '../places.ts';
-import type { CorpusStore, Page } from '../store.ts';
+import type { ListedStore, Page } from '../store.ts';
 import type { OpenIndex } from './open-index.ts';
 
 /** A corpus folder and its index. */
@@ -19,7 +19,7 @@ export interface FileAccess {
 }
 
 /** The store over the indexes of several folders. Documents are named by their paths, so that years tell them apart. */
-export class FileStore implements CorpusStore {
+export class FileStore implements ListedStore {
   readonly #memory: MemoryStore;
   readonly #access: FileAccess;
   readonly #folders: readonly { readonly first: number; readonly folder: string }[];
@@ -60,6 +60,10 @@ export class FileStore implements CorpusStore {
       // Gone or changed since: the next update takes it out, until then nothing is told of it.
       return undefined;
     }
+  }
+
+  get sources(): readonly number[] {
+    return this.#memory.sources;
   }
 
   #folderOf(source: number): string {

@@ -1,0 +1,42 @@
+import type { Connection } from 'vscode-languageserver';
+import type { CorpusDocument } from '../corpus/document.ts';
+import type { Day } from '../genres/templates.ts';
+import type { Answer } from './answer.ts';
+import { completionsOf } from './completion/completions.ts';
+import { createPastMemory } from './completion/past.ts';
+import { nameOf } from './corpus-reading.ts';
+import { checkPosition } from './params.ts';
+
+/** Answers what may come next where the writer stands. */
+export function serveCompletion(connection: Connection, answer: Answer): void {
+  const pastOf = createPastMemory();
+  connection.onCompletion(
+    answer(
+      () => null,
+      ({ document, settings, session }, { position, context }, token) => {
+        checkPosition(position, 'position');
+        const { draft, languageId, uri } = document;
+        const own = nameOf(uri);
+        const past = settings.completionFromPast ? pastOf(session.corpus?.folders.store) : undefined;
+        return completionsOf(draft, draft.lines.offsetAt(position), context, {
+          say: session.say,
+          enterIsSafe: languageId === 'gongwen',
+          genre: settings.genre,
+          office: settings.office,
+          today: today(),
+          shows: session.abilities.completion,
+          past: past && {
+            past,
+            excludes: ({ key }: CorpusDocument) => nameOf(key) === own,
+            isOver: () => token.isCancellationRequested,
+          },
+        });
+      },
+    ),
+  );
+}
+
+function today(): Day {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
