@@ -1,0 +1,73 @@
+import type { Draft, ParagraphView } from '../document/draft.ts';
+import type { Paragraph } from '../document/paragraph.ts';
+import type { Part } from '../document/parts.ts';
+import { isHan } from '../text/fold.ts';
+import { type Span, shifted } from '../text/span.ts';
+import { stockOf } from './stock.ts';
+import type { StockHit } from './stock-hit.ts';
+
+/** A stock phrase where it stands in a draft. */
+export interface StockPlace {
+  readonly hit: StockHit;
+  /** In the draft. */
+  readonly span: Span;
+  readonly paragraph: Paragraph;
+}
+
+/** An official document with its stock phrases. */
+export interface StockDocument {
+  readonly part: Part;
+  /** Chinese characters of the document. */
+  readonly han: number;
+  /** In the order of the text, without those of the title. */
+  readonly places: readonly StockPlace[];
+}
+
+/** The documents of `draft`, laws left out, that hold stock phrases outside the writer's protected `terms`. */
+export function stockByDocument(draft: Draft, terms: readonly string[]): StockDocument[] {
+  const all = stockOf(draft, terms);
+  const documents: StockDocument[] = [];
+  let next = 0;
+  for (const part of draft.documents) {
+    while (next < all.length && (all[next]?.paragraph.index as number) < part.first) next++;
+    const places: StockPlace[] = [];
+    for (; next < all.length && (all[next]?.paragraph.index as number) <= part.last; next++) {
+      const { paragraph, found } = all[next] as (typeof all)[number];
+      if (paragraph.span.start === part.titleSpan?.start) continue;
+      for (const hit of found) places.push({ hit, span: shifted(hit, paragraph.span.start), paragraph });
+    }
+    if (places.length === 0) continue;
+    const { han, articles } = measured(draft, part);
+    if (articles < ARTICLES) documents.push({ part, han, places });
+  }
+  return documents;
+}
+
+/** So many paragraphs that begin with 第…条 make a text of law, whose wording is not a matter of style. */
+const ARTICLES = 5;
+const ARTICLE = /^第[零〇一二三四五六七八九十百千0-9]{1,7}条/;
+
+interface Measured {
+  readonly han: number;
+  /** Paragraphs that are articles of a law. */
+  readonly articles: number;
+}
+
+function measured(draft: Draft, { first, last }: Part): Measured {
+  let [han, articles] = [0, 0];
+  for (let index = first; index <= last; index++) {
+    const one = draft.paragraphView(measuredView, draft.paragraphs[index] as Paragraph);
+    han += one.han;
+    articles += one.articles;
+  }
+  return { han, articles };
+}
+
+const measuredView: ParagraphView<Measured> = {
+  name: 'length of a paragraph',
+  compute: (text) => {
+    let han = 0;
+    for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) han++;
+    return { han, articles: ARTICLE.test(text) ? 1 : 0 };
+  },
+};

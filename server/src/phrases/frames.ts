@@ -1,0 +1,101 @@
+import data from '../../data/stock-frames.tsv';
+import { once } from '../text/once.ts';
+import { rowsOf } from '../text/rows.ts';
+import type { Span } from '../text/span.ts';
+import { createMatcher } from './matcher.ts';
+import { spellingsOf } from './notation.ts';
+import type { StockHit } from './stock-hit.ts';
+
+/** Characters a slot holds. */
+interface Slot {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Words around slots: `parts` has one more than `slots`, each with its spellings, the longest first. */
+interface Frame {
+  readonly parts: readonly (readonly string[])[];
+  readonly slots: readonly Slot[];
+  readonly kind: 'frame' | 'plain';
+  readonly instead: string;
+}
+
+const OPEN: Slot = { least: 1, most: 14 };
+const ONE: Slot = { least: 1, most: 1 };
+/** What no slot holds: it stays within a clause. */
+const STOP = /[，。！？；：,;:!?《》（）()\s]/;
+/** With what no slot begins: 取得|的|成绩 is no frame. */
+const NOT_FIRST = /[的地得]/;
+
+const lists = once(() => {
+  const frames = (rowsOf(data, 3) as readonly (readonly [string, string, string])[]).map(frameFrom);
+  const byEnd = new Map<string, Frame[]>();
+  for (const frame of frames) {
+    for (const word of frame.parts.at(-1) as readonly string[]) {
+      byEnd.set(word, [...(byEnd.get(word) ?? []), frame]);
+    }
+  }
+  return { byEnd, find: createMatcher(byEnd.keys()) };
+});
+
+function frameFrom([row, kind, instead]: readonly [string, string, string]): Frame {
+  const marks = [...row].filter((mark) => mark === '…' || mark === '·');
+  return {
+    parts: row.split(/[…·]/).map((part) => spellingsOf(part).sort((a, b) => b.length - a.length)),
+    slots: marks.map((mark) => (mark === '…' ? OPEN : ONE)),
+    kind: kind === '平实' ? 'plain' : 'frame',
+    instead,
+  };
+}
+
+/** Where `text` has one of the frames, the nearest beginning for each end. */
+export function framesIn(text: string): StockHit[] {
+  const { byEnd, find } = lists();
+  const hits: StockHit[] = [];
+  for (const { start, end, word } of find(text)) {
+    for (const frame of byEnd.get(word) ?? []) {
+      const words = wordsBefore(text, frame, { start, end });
+      if (words === undefined) continue;
+      const phrase = words.map((span) => text.slice(span.start, span.end)).join('…');
+      const { kind, instead } = frame;
+      hits.push({
+        start: (words[0] as Span).start,
+        end,
+        kind,
+        phrase,
+        instead,
+        isLight: kind === 'plain',
+        words,
+      });
+    }
+  }
+  return hits;
+}
+
+/** The places of the frame's parts when the last is `end`, found from the right; undefined where one is missing. */
+function wordsBefore(text: string, { parts, slots }: Frame, end: Span): Span[] | undefined {
+  const words = [end];
+  for (let index = slots.length - 1; index >= 0; index--) {
+    const found = partBefore(text, parts[index] as readonly string[], slots[index] as Slot, words[0] as Span);
+    if (found === undefined) return undefined;
+    words.unshift(found);
+  }
+  return words;
+}
+
+/** The nearest of `spellings` that ends `slot` characters before `next`. */
+function partBefore(
+  text: string,
+  spellings: readonly string[],
+  { least, most }: Slot,
+  next: Span,
+): Span | undefined {
+  for (let length = 1; length <= most; length++) {
+    const end = next.start - length;
+    if (end <= 0 || STOP.test(text[end] as string)) return undefined;
+    if (length < least || NOT_FIRST.test(text[end] as string)) continue;
+    const spelling = spellings.find((one) => text.endsWith(one, end));
+    if (spelling !== undefined) return { start: end - spelling.length, end };
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import data from '../../data/protected-terms.tsv';
+import { quotationsIn } from '../document/quotations.ts';
+import { once } from '../text/once.ts';
+import { rowsOf } from '../text/rows.ts';
+import type { Span } from '../text/span.ts';
+import { createMatcher, longestLeftmost } from './matcher.ts';
+import { spellingsOf } from './notation.ts';
+
+const find = once(() => createMatcher(rowsOf(data, 2).flatMap(([row]) => spellingsOf(row as string))));
+
+/** What bodies and documents are called at the end of their names. */
+const TAILS = [
+  '委员会',
+  '领导小组',
+  '工作小组',
+  '联席会议',
+  '指挥部',
+  '办公室',
+  '工作专班',
+  '的通知',
+  '的意见',
+  '的实施意见',
+  '的若干意见',
+  '的指导意见',
+  '的决定',
+  '的规定',
+  '的若干规定',
+  '的方案',
+  '的实施方案',
+  '的工作方案',
+  '的办法',
+  '的报告',
+  '的请示',
+  '的通报',
+  '的函',
+  '的批复',
+  '的若干措施',
+  '的若干政策措施',
+];
+
+const tails = once(() => createMatcher(TAILS));
+/** A name without marks around it reaches back so far (UTF-16 units). */
+const NAME_LENGTH = 50;
+const STOP = /[，。！？；：,;:!?\s]/;
+/** With what the names of documents begin. */
+const ABOUT = '关于';
+
+/**
+ * The stretches of a paragraph that must be left as they are: quotations and titles, and names, the longest from the left
+ * (全面从严治党). In order of kind, perhaps overlapping.
+ */
+export function protectedIn(text: string): Span[] {
+  return [...quotationsIn(text), ...longestLeftmost(find()(text)), ...unmarkedNamesIn(text)];
+}
+
+/** 关于进一步加强…的意见 without 《》, and 全面深化…领导小组. */
+function unmarkedNamesIn(text: string): Span[] {
+  return tails()(text).flatMap(({ start, end, word }) => {
+    const from = clauseStart(text, start);
+    if (!word.startsWith('的')) return start - from > 2 ? [{ start: bodyStart(text, from, start), end }] : [];
+    const about = text.lastIndexOf(ABOUT, start);
+    return about >= from ? [{ start: about, end }] : [];
+  });
+}
+
+/** The name of a body is shorter than that of a document. */
+const BODY_LENGTH = 16;
+
+function bodyStart(text: string, from: number, end: number): number {
+  const start = Math.max(from, end - BODY_LENGTH);
+  return Math.max(start, text.lastIndexOf('、', end - 1) + 1);
+}
+
+function clauseStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < NAME_LENGTH && !STOP.test(text[start - 1] as string)) start--;
+  return start;
+}
