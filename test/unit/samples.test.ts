@@ -29,8 +29,12 @@ const PROVEN = [
   'numbering/punctuation',
   'numbering/heading-end',
   'numbering/run-on',
+  'phrase/overused',
+  'phrase/stacked',
+  'phrase/density',
   'finish/placeholder',
   'finish/missing-number',
+  'finish/unbalanced',
   'finish/colliding-stops',
 ];
 

@@ -2,7 +2,10 @@ import { collidingStops } from './finish/colliding-stops.ts';
 import { emptiedMark } from './finish/emptied-mark.ts';
 import { missingNumber } from './finish/missing-number.ts';
 import { placeholder } from './finish/placeholder.ts';
+import { unbalanced } from './finish/unbalanced.ts';
 import { abbreviation } from './format/abbreviation.ts';
+import { attachment } from './format/attachment.ts';
+import { citation } from './format/citation.ts';
 import { date } from './format/date.ts';
 import { documentNumber } from './format/document-number.ts';
 import { approximation } from './number/approximation.ts';
@@ -20,6 +23,10 @@ import { runOn } from './numbering/run-on.ts';
 import { single } from './numbering/single.ts';
 import { start } from './numbering/start.ts';
 import { style } from './numbering/style.ts';
+import { common } from './phrase/common.ts';
+import { density } from './phrase/density.ts';
+import { overused } from './phrase/overused.ts';
+import { stacked } from './phrase/stacked.ts';
 import { repeatedInCorpus } from './repetition/corpus.ts';
 import { repeatedInDocument } from './repetition/document.ts';
 import { stale } from './repetition/stale.ts';
@@ -42,9 +49,13 @@ export const rules: readonly Rule[] = [
   repeatedInDocument,
   repeatedInCorpus,
   stale,
+  overused,
+  stacked,
+  density,
   placeholder,
   emptiedMark,
   missingNumber,
+  unbalanced,
   collidingStops,
   documentNumber,
   date,
@@ -52,4 +63,6 @@ export const rules: readonly Rule[] = [
   approximation,
   sum,
   abbreviation,
+  attachment,
+  citation,
 ];
