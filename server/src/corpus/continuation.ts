@@ -54,7 +54,9 @@ export async function continuationsOf(
     if (search.isOver() || found.length >= search.most) break;
     const best = group[0] as Follower;
     const source = await texts.of(best.source);
-    const text = source === undefined ? '' : sentenceFrom(source, best.at);
+    // A file that was changed meanwhile holds something else there.
+    const isThere = source !== undefined && sharedBefore(units, source.folded.units, best.at) >= best.shared;
+    const text = isThere ? sentenceFrom(source, best.at) : '';
     if (text === '' || found.some((other) => other.text === text)) continue;
     const agreeing = new Set(group.map((follower) => follower.source)).size;
     found.push({ text, document: store.document(best.source), shared: best.shared, agreeing });

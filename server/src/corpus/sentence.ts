@@ -8,7 +8,9 @@ const OPENING = '《〈“‘（〔【([';
 const CLOSING = '》〉”’）〕】)]';
 /** What belongs to the document it stood in: figures, years, what was masked. */
 const OWN = /[0-9０-９〇○×＊*]|[Xx]{2}|20[Xx]/;
-const NUMERALS = /[一二三四五六七八九十百千万亿两][个项条名户家件次亩元年月日万千亿%％]|百分之/;
+/** “四个到位” is a saying, no count. */
+const QUOTED = /“[^”]{0,20}”/g;
+const NUMERALS = /[一二三四五六七八九十百千万亿两][个项条名户家件次届亩元年月日万千亿%％]|百分之/;
 
 /**
  * The words of `source` from unit `at` to the end of their sentence, as they stand there, without the clauses from the
@@ -29,7 +31,7 @@ export function sentenceFrom({ text, folded }: SourceText, at: number): string {
     const isLast = end === words.length - 1;
     if (!SENTENCE_END.includes(mark) && !CLAUSE_END.includes(mark) && !isLast) continue;
     const clause = words.slice(from, end + 1);
-    if (OWN.test(clause) || NUMERALS.test(clause)) break;
+    if (OWN.test(clause) || NUMERALS.test(clause.replace(QUOTED, ''))) break;
     from = end + 1;
     // What a bracket or a quote holds is not torn.
     if (open === 0) kept = from;

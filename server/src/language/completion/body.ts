@@ -22,7 +22,8 @@ export function bodyOffers(place: Place, { say, genre }: BodyStyle): Offer[] {
   const [next, ...others] = openingNumbers(place, say);
   const headings = setting === undefined ? [] : headingOffers(place, setting, say);
   const closings = closingOffers(place, closingsFor(setting?.genre), say);
-  return [...(next === undefined ? [] : [next]), ...headings, ...others, ...closings];
+  const first = next === undefined ? [] : [next];
+  return [...first, ...headings.slice(0, 1), ...others, ...headings.slice(1), ...closings];
 }
 
 /** The document the caret is in, where its 文种 is known. */

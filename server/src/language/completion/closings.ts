@@ -21,8 +21,8 @@ export function closingOffers(place: Place, closings: readonly string[], say: Sa
   const isHead = !/[。！？]/.test(typed);
   const begun = isHead ? typed : (/[^。！？]*$/.exec(typed)?.[0] ?? '');
   if (begun.length > LONGEST) return [];
-  if (begun === '' ? isUnasked || !isHead : begun.length < 2 && !(isHead && TELLING.includes(begun)))
-    return [];
+  if (begun === '' && (isUnasked || !isHead || !isLast(place))) return [];
+  if (begun.length === 1 && !(isHead && TELLING.includes(begun))) return [];
   return closings
     .filter((sentence) => sentence !== begun && answersTo(sentence, begun))
     .slice(0, begun === '' ? 1 : MOST)
@@ -33,4 +33,9 @@ export function closingOffers(place: Place, closings: readonly string[], say: Sa
       text: (isHead ? leadAt(place, above) : '') + sentence,
       span: { start: offset - begun.length, end: offset },
     }));
+}
+
+/** Whether the text ends above the caret, and not with words that announce more. */
+function isLast({ draft, above }: Place): boolean {
+  return above !== undefined && above === draft.paragraphs.at(-1) && !/[：:]$|如下。$/.test(above.text);
 }

@@ -88,7 +88,7 @@ function topOf(item: Item): Item {
 
 /**
  * Which of `parts` come next at `own`, or where it is undefined at `offset`: those behind the last one that a heading
- * before has, less what headings behind have.
+ * before has, up to the first that a heading behind has.
  */
 function partsDue(
   openings: readonly Item[],
@@ -98,12 +98,14 @@ function partsDue(
 ): readonly ExpectedPart[] {
   const others = openings.filter((item) => item !== own);
   const isBefore = ({ mark }: Item): boolean => mark.ordinal.span.start < offset;
+  const before = others.filter(isBefore);
   let reached = -1;
-  for (const item of others.filter(isBefore)) reached = partOf(item, parts, Math.max(reached, 0)) ?? reached;
-  const behind = new Set(
-    others.filter((item) => !isBefore(item)).map((item) => partOf(item, parts, reached + 1)),
-  );
-  return parts.filter((_, index) => index > reached && !behind.has(index)).slice(0, MOST);
+  for (const item of before) reached = partOf(item, parts, Math.max(reached, 0)) ?? reached;
+  // Headings of which none is known show an order of the writer's own.
+  if (before.length > 0 && reached < 0) return [];
+  const behind = others.filter((item) => !isBefore(item)).map((item) => partOf(item, parts, reached + 1));
+  const end = Math.min(parts.length, ...behind.filter((index) => index !== undefined));
+  return parts.slice(reached + 1, end).slice(0, MOST);
 }
 
 /** The first of `parts` from `from` on that the heading's words are of. */
