@@ -15,9 +15,9 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 const allowed = [
   /^(package\.json|package\.nls(\.en)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/((client|indexer|server)\.cjs|licences\.txt)$/,
-  /^(syntaxes|snippets|l10n)\/[\w.-]+\.json$/,
-  /^images\/[\w.-]+\.png$/,
-  /^docs\/(corpus|editing|silencing|rules\/[\w/-]+)\.md$/,
+  /^(syntaxes|l10n)\/[\w.-]+\.json$/,
+  /^images\/([\w.-]+\.png|walkthrough\/\w+\.svg)$/,
+  /^docs\/(corpus|editing|silencing|templates|rules\/[\w/-]+)\.md$/,
 ];
 
 /** What the extension cannot do without. */
@@ -37,6 +37,8 @@ const needed = [
   'docs/corpus.md',
   'docs/editing.md',
   'docs/silencing.md',
+  'docs/templates.md',
+  'images/walkthrough/new.svg',
   'docs/rules/numbering/gap.md',
 ];
 

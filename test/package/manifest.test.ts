@@ -56,11 +56,36 @@ test('what the client says has an English translation', async () => {
   );
 });
 
-test('the snippets and the grammar are where the manifest says', async () => {
-  const { snippets, grammars, languages } = manifest.contributes;
-  const paths = [...snippets, ...grammars].map(({ path }: { path: string }) => path);
-  for (const path of [...paths, languages[0].configuration]) assert.ok(await json(path), path);
+test('the grammar and the editing habits are where the manifest says', async () => {
+  const { grammars, languages } = manifest.contributes;
+  for (const { configuration } of languages) assert.ok(await json(configuration), configuration);
   for (const grammar of grammars) assert.equal((await json(grammar.path)).scopeName, grammar.scopeName);
+});
+
+test('the walkthrough has five steps, each with a picture of the theme’s own colours and links that lead somewhere', async () => {
+  const [{ steps }, ...more] = manifest.contributes.walkthroughs;
+  assert.deepEqual(more, []);
+  assert.equal(steps.length, 5);
+  const own = new Set(manifest.contributes.commands.map(({ command }: { command: string }) => command));
+  for (const { id, media, completionEvents } of steps) {
+    const picture = await text(media.svg);
+    const colours = [...picture.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour as string);
+    assert.ok(colours.length > 0, id);
+    for (const colour of colours) assert.match(colour, /^(none|var\(--vscode-[\w-]+,#[0-9a-f]{6}\))$/, id);
+    const links = [chinese, english].map((words) =>
+      [...words[`walkthroughs.start.${id}.description`].matchAll(/\(command:([\w.]+)/g)].map(
+        ([, link]) => link,
+      ),
+    );
+    assert.deepEqual(links[0], links[1], id);
+    const named = [
+      ...(links[0] as string[]),
+      ...completionEvents.map((event: string) => event.replace('onCommand:', '')),
+    ];
+    for (const name of named.filter((name) => /^gongwen\.\w+$/.test(name) && settings[name] === undefined)) {
+      assert.ok(own.has(name), `${id}: ${name}`);
+    }
+  }
 });
 
 async function text(path: string): Promise<string> {

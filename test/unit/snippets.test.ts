@@ -118,3 +118,12 @@ test('a body that VS Code would not read is refused', () => {
   assert.throws(() => readSnippet(`\${CURRENT_HOUR}`, {}), SnippetSyntaxError);
   assert.throws(() => readSnippet('5$', {}), SnippetSyntaxError);
 });
+
+test('the page of the templates lists each of them, with what it answers to', () => {
+  const page = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8');
+  for (const { name, prefix, description } of snippets) {
+    const [initials, pinyin, words] = prefix;
+    const row = `| ${name} | \`${initials}\` \`${pinyin}\` ${words} | ${description} |`;
+    assert.ok(page.includes(`\n${row}\n`), row);
+  }
+});
