@@ -2,7 +2,7 @@ import data from '../../data/stock-results.tsv';
 import { once } from '../text/once.ts';
 import { RowError, rowsOf } from '../text/rows.ts';
 import { createMatcher } from './matcher.ts';
-import type { StockHit } from './stock-hit.ts';
+import type { StockWords } from './stock-hit.ts';
 import { wordTable } from './word-table.ts';
 
 /** A word that praises, and where it is another word: 创|新成果. */
@@ -37,9 +37,9 @@ const lists = once(() => {
 });
 
 /** Where `text` praises a result without a figure: 新局面, 有力保障, 显著的成效. */
-export function boastsIn(text: string): StockHit[] {
+export function boastsIn(text: string): StockWords[] {
   const { find, praises, ...nouns } = lists();
-  const hits: StockHit[] = [];
+  const hits: StockWords[] = [];
   for (const { start, end, word } of find(text)) {
     const praise = praises.get(word) as Praise;
     const before = text[start - 1];

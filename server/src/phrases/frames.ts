@@ -4,7 +4,7 @@ import { rowsOf } from '../text/rows.ts';
 import type { Span } from '../text/span.ts';
 import { createMatcher } from './matcher.ts';
 import { spellingsOf } from './notation.ts';
-import type { StockHit } from './stock-hit.ts';
+import type { StockWords } from './stock-hit.ts';
 
 /** Characters a slot holds. */
 interface Slot {
@@ -49,9 +49,9 @@ function frameFrom([row, kind, instead]: readonly [string, string, string]): Fra
 }
 
 /** Where `text` has one of the frames, the nearest beginning for each end. */
-export function framesIn(text: string): StockHit[] {
+export function framesIn(text: string): StockWords[] {
   const { byEnd, find } = lists();
-  const hits: StockHit[] = [];
+  const hits: StockWords[] = [];
   for (const { start, end, word } of find(text)) {
     for (const frame of byEnd.get(word) ?? []) {
       const words = wordsBefore(text, frame, { start, end });

@@ -2,13 +2,17 @@ import { isBare, opensNumbered } from '../document/line-kinds.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** Longest first sentence (UTF-16 units) of a numbered paragraph that is its heading. */
-const HEADING_LENGTH = 40;
+const HEADING_LENGTH = 30;
+/** 一是 opens a sentence of the text. */
+const SPOKEN = /^[一二三四五六七八九十]{1,2}[是要]/;
 
-/** How far (UTF-16) the heading reaches in a paragraph's text: all of a line without end mark, the first short sentence of a
- * numbered paragraph; 0 where there is none. */
+/**
+ * How far (UTF-16 units) the heading of a paragraph reaches: all of a line without end mark, the first short sentence of a
+ * numbered paragraph; 0 where there is none.
+ */
 export function headingEnd(text: string): number {
   if (isBare(text)) return text.length;
-  if (!opensNumbered(text)) return 0;
-  const end = sentencesIn(text)[0]?.end ?? 0;
-  return end <= HEADING_LENGTH ? end : 0;
+  if (!opensNumbered(text) || SPOKEN.test(text)) return 0;
+  const end = sentencesIn(text.slice(0, HEADING_LENGTH))[0]?.end ?? 0;
+  return end < HEADING_LENGTH ? end : 0;
 }

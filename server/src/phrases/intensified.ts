@@ -3,7 +3,7 @@ import verbRows from '../../data/light-verbs.tsv';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
 import { createMatcher } from './matcher.ts';
-import type { StockHit } from './stock-hit.ts';
+import type { StockWords } from './stock-hit.ts';
 import { wordTable } from './word-table.ts';
 
 /** An adverb of emphasis. */
@@ -55,9 +55,9 @@ const NAME = /^(?:党[的和中]|中央|国家|国务院|省[委政]|市[委政]
 const NAME_DISTANCE = 2;
 
 /** Where `text` has an adverb of emphasis with a light verb, 进一步全面加强; `isMasked` tells the places inside names. */
-export function intensifiedIn(text: string, isMasked: (at: number) => boolean): StockHit[] {
+export function intensifiedIn(text: string, isMasked: (at: number) => boolean): StockWords[] {
   const { find, intensifiers } = lists();
-  const hits: StockHit[] = [];
+  const hits: StockWords[] = [];
   let end = 0;
   for (const { start } of find(text)) {
     if (start < end) continue;
@@ -76,7 +76,7 @@ function hitFrom(
   start: number,
   first: Intensifier,
   isMasked: (at: number) => boolean,
-): StockHit | undefined {
+): StockWords | undefined {
   const { intensifiers, verbs } = lists();
   let last = first;
   let at = start + first.word.length;
@@ -102,7 +102,7 @@ function hitFrom(
   return hitOf(start, start + word.length, word, '');
 }
 
-function hitOf(start: number, end: number, adverb: string, instead: string): StockHit {
+function hitOf(start: number, end: number, adverb: string, instead: string): StockWords {
   const span = { start, end };
   return {
     ...span,

@@ -3,7 +3,7 @@ import { once } from '../text/once.ts';
 import { RowError, rowsOf } from '../text/rows.ts';
 import { createMatcher, longestLeftmost } from './matcher.ts';
 import { spellingsOf } from './notation.ts';
-import type { StockHit, StockKind } from './stock-hit.ts';
+import type { StockKind, StockWords } from './stock-hit.ts';
 
 /** What the list calls the kinds. */
 const KINDS: Readonly<Record<string, StockKind>> = {
@@ -26,7 +26,7 @@ const lists = once(() => {
 });
 
 /** Where `text` has one of the ready-made phrases, the longest from the left. */
-export function literalsIn(text: string): StockHit[] {
+export function literalsIn(text: string): StockWords[] {
   const { phrases, find } = lists();
   return longestLeftmost(find(text)).flatMap(({ start, end, word }) => {
     const known = phrases.get(word);

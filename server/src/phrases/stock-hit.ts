@@ -16,8 +16,8 @@ export type StockKind =
   | 'slogan'
   | 'plain';
 
-/** A stock phrase in a paragraph; offsets count from where the paragraph begins. */
-export interface StockHit extends Span {
+/** A stock phrase as it was recognised; offsets count from where the paragraph begins. */
+export interface StockWords extends Span {
   readonly kind: StockKind;
   /** The phrase without what fills its slots: two hits with the same one are the same phrase. */
   readonly phrase: string;
@@ -29,4 +29,12 @@ export interface StockHit extends Span {
   readonly isLight: boolean;
   /** The words themselves, where a slot lies between them; else the span. */
   readonly words: readonly Span[];
+}
+
+/** A stock phrase in a paragraph, and where it stands there. */
+export interface StockHit extends StockWords {
+  /** The sentence it begins in. */
+  readonly sentence: Span;
+  /** Whether it stands in the paragraph's heading. */
+  readonly inHeading: boolean;
 }

@@ -2,11 +2,13 @@ import type { Draft, Found, ParagraphView } from '../document/draft.ts';
 import type { Span } from '../text/span.ts';
 import { boastsIn } from './boasts.ts';
 import { framesIn } from './frames.ts';
+import { headingEnd } from './headings.ts';
 import { intensifiedIn } from './intensified.ts';
 import { literalsIn } from './literals.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { protectedIn } from './protected.ts';
-import type { StockHit } from './stock-hit.ts';
+import { sentencesIn } from './sentences.ts';
+import type { StockHit, StockWords } from './stock-hit.ts';
 
 /**
  * The stock phrases of a paragraph in their order, none inside a name or a quotation. No two share a word of theirs; one may
@@ -20,14 +22,29 @@ export function stockIn(text: string): readonly StockHit[] {
   const isMasked = (at: number): boolean => masked[at] === 1;
   const all = [...intensifiedIn(text, isMasked), ...boastsIn(text), ...literalsIn(text), ...framesIn(text)];
   if (all.length === 0) return [];
-  const taken = masked;
-  return all
+  return placed(text, apart(all, masked));
+}
+
+/** Those of `all` that share no word with what is `taken` nor with an earlier or longer one. Fills `taken`. */
+function apart(all: readonly StockWords[], taken: Uint8Array): StockWords[] {
+  return [...all]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ words }) => {
       if (words.some((span) => touches(taken, span))) return false;
       for (const { start, end } of words) taken.fill(1, start, end);
       return true;
     });
+}
+
+/** `all`, in their order, each with its sentence. */
+function placed(text: string, all: readonly StockWords[]): StockHit[] {
+  const sentences = sentencesIn(text);
+  const heading = headingEnd(text);
+  let at = 0;
+  return all.map((words) => {
+    while ((sentences[at] as Span).end <= words.start) at++;
+    return { ...words, sentence: sentences[at] as Span, inHeading: words.start < heading };
+  });
 }
 
 function coverOf(length: number, spans: readonly Span[]): Uint8Array {

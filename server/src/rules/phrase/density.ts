@@ -42,15 +42,12 @@ function reportOf(
   const values = [places.length, han, Math.round(perThousand), usual] as const;
   const named = often.map(({ hit }) => `“${hit.phrase}”`).join('、');
   return {
-    message:
-      genre === undefined
-        ? say('全文套话 {0} 处，{1} 字，每千字 {2} 处（公文一般 {3} 处），用得最多的是{4}', ...values, named)
-        : say(
-            '全文套话 {0} 处，{1} 字，每千字 {2} 处（{5}一般 {3} 处），用得最多的是{4}',
-            ...values,
-            named,
-            genre,
-          ),
+    message: say(
+      '全文 {1} 字里有套话 {0} 处，每千字 {2} 处（{5}一般 {3} 处），用得最多的是{4}',
+      ...values,
+      named,
+      genre ?? say('公文'),
+    ),
     related: places
       .filter(({ hit }) => often.some((one) => one.hit.phrase === hit.phrase))
       .slice(0, LINKED)

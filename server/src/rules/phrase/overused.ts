@@ -1,6 +1,5 @@
 import { type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
-import { headingEnd } from '../../phrases/headings.ts';
-import { sentencesIn } from '../../phrases/sentences.ts';
+import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 
 /** A phrase that stands fewer times is told of in no document. */
@@ -82,13 +81,8 @@ function tooMuch({ han }: StockDocument, text: string): (repeated: Repeated) => 
 
 /** How many sentences that are no headings `places` stand in. */
 function usesOf(places: readonly StockPlace[]): number {
-  const sentences = new Set<number>();
-  for (const { hit, paragraph } of places) {
-    if (hit.start < headingEnd(paragraph.text)) continue;
-    const sentence = sentencesIn(paragraph.text).find(({ end }) => hit.start < end);
-    sentences.add(paragraph.span.start + (sentence?.start ?? 0));
-  }
-  return sentences.size;
+  const body = places.filter(({ hit }) => !hit.inHeading);
+  return new Set(body.map(({ hit, paragraph }) => paragraph.span.start + hit.sentence.start)).size;
 }
 
 function contextsOf(text: string, places: readonly StockPlace[]): number {
@@ -101,14 +95,21 @@ function contextsOf(text: string, places: readonly StockPlace[]): number {
 function reportOf({ phrase, places }: Repeated, { han }: StockDocument, say: Say): Report {
   const [first, ...others] = places as readonly [StockPlace, ...StockPlace[]];
   return {
-    span: first.span,
+    span: spanOf(first, phrase),
     message: say(
       '“{0}”在 {1} 字里用了 {2} 处，读者会略过去：留一两处，其余写成具体的事',
       phrase,
       han,
       places.length,
     ),
-    related: others.slice(0, LINKED).map(({ span }) => ({ span, message: say('这里也用了“{0}”', phrase) })),
+    related: others
+      .slice(0, LINKED)
+      .map((place) => ({ span: spanOf(place, phrase), message: say('这里也用了“{0}”', phrase) })),
     data: { phrase, places: places.length, han, ...(phrase.includes('…') ? {} : { term: phrase }) },
   };
+}
+
+/** All of the phrase, or of it the adverb that is told of. */
+function spanOf({ hit, span }: StockPlace, phrase: string): Span {
+  return hit.adverb === phrase ? { start: span.start, end: span.start + phrase.length } : span;
 }

@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../document/paragraph.ts';
-import { sentencesIn } from '../../phrases/sentences.ts';
 import { stockOf } from '../../phrases/stock.ts';
 import type { StockHit } from '../../phrases/stock-hit.ts';
 import { type Span, shifted } from '../../text/span.ts';
@@ -21,9 +20,7 @@ export const stacked: Rule = {
   check(draft, { say, terms }, report) {
     for (const { paragraph, found } of stockOf(draft, terms)) {
       if (found.length < LEAST) continue;
-      for (const { sentence, hits } of stackedIn(paragraph, found)) {
-        report(reportOf(shifted(sentence, paragraph.span.start), shiftedHits(hits, paragraph), say));
-      }
+      for (const stack of stackedIn(found)) report(reportOf(stack, paragraph, say));
     }
   },
 };
@@ -33,12 +30,16 @@ interface Stack {
   readonly hits: readonly StockHit[];
 }
 
-function stackedIn({ text }: Paragraph, found: readonly StockHit[]): Stack[] {
-  return sentencesIn(text)
-    .map((sentence) => ({
-      sentence,
-      hits: found.filter(({ start, isLight }) => !isLight && sentence.start <= start && start < sentence.end),
-    }))
+function stackedIn(found: readonly StockHit[]): Stack[] {
+  const stacks = new Map<Span, StockHit[]>();
+  for (const hit of found) {
+    if (hit.isLight) continue;
+    const known = stacks.get(hit.sentence);
+    if (known === undefined) stacks.set(hit.sentence, [hit]);
+    else known.push(hit);
+  }
+  return [...stacks]
+    .map(([sentence, hits]) => ({ sentence, hits }))
     .filter(({ sentence, hits }) => isStacked(hits.length, sentence.end - sentence.start));
 }
 
@@ -46,19 +47,25 @@ function isStacked(count: number, length: number): boolean {
   return count >= LEAST && length <= count * (count >= MANY ? LENGTH_FOR_MANY : LENGTH_FOR_EACH);
 }
 
-function shiftedHits(hits: readonly StockHit[], { span }: Paragraph): (Span & { phrase: string })[] {
-  return hits.map((hit) => ({ ...shifted(hit, span.start), phrase: hit.phrase }));
-}
-
-function reportOf(sentence: Span, hits: readonly (Span & { phrase: string })[], say: Say): Report {
-  const [first, last] = [hits[0], hits.at(-1)] as [Span, Span];
+function reportOf({ sentence, hits }: Stack, paragraph: Paragraph, say: Say): Report {
+  const { start } = hits[0] as StockHit;
+  const end = clauseEnd(paragraph.text, Math.max(...hits.map((hit) => hit.end)));
+  const by = paragraph.span.start;
   return {
-    span: { start: first.start, end: Math.max(last.end, first.end) },
+    span: shifted({ start, end }, by),
     message: say('这一句用了 {0} 个套话，写清谁来办、办什么、何时完成', hits.length),
-    related: hits.map(({ start, end, phrase }) => ({
-      span: { start, end },
-      message: say('套话“{0}”', phrase),
+    related: hits.map((hit) => ({
+      span: shifted({ start: hit.start, end: hit.end }, by),
+      message: say('套话“{0}”', hit.phrase),
     })),
     data: { phrases: hits.map(({ phrase }) => phrase), length: sentence.end - sentence.start },
   };
+}
+
+const CLAUSE_END = /[，。！？；：,;:!?]/;
+
+/** Where the clause that holds `from` ends. */
+function clauseEnd(text: string, from: number): number {
+  const length = text.slice(from).search(CLAUSE_END);
+  return length < 0 ? text.length : from + length;
 }
