@@ -43,6 +43,11 @@ export const quotationsView: ParagraphView<readonly Span[]> = { name: 'quotation
 
 /** Whether `span` lies inside one of the `quotations` of its paragraph, which are in order. */
 export function isQuoted(span: Span, quotations: readonly Span[]): boolean {
+  return quotationOver(span, quotations) !== undefined;
+}
+
+/** The one of `quotations`, which are in order, that holds `span`. */
+export function quotationOver(span: Span, quotations: readonly Span[]): Span | undefined {
   let low = 0;
   let high = quotations.length;
   while (low < high) {
@@ -51,5 +56,5 @@ export function isQuoted(span: Span, quotations: readonly Span[]): boolean {
     else high = middle;
   }
   const nearest = quotations[low];
-  return nearest !== undefined && nearest.start <= span.start;
+  return nearest !== undefined && nearest.start <= span.start ? nearest : undefined;
 }

@@ -1,0 +1,39 @@
+import type { Draft } from '../../document/draft.ts';
+import { shifted } from '../../text/span.ts';
+import type { Report, Rule, Say } from '../rule.ts';
+import { impossibleDates } from './impossible-date.ts';
+import { shortYearsView } from './short-year.ts';
+import { signedDates } from './signed-date.ts';
+import { wrongWeekdays } from './weekday.ts';
+
+/**
+ * Dates that do not exist or fall on another weekday, years of two digits, and the date a document is signed with: its form, and
+ * its year against that of the 发文字号.
+ */
+export const date: Rule = {
+  id: 'format/date',
+  severity: 'warning',
+  title: '日期有误或写法不规范',
+  check(draft, { say }, report) {
+    for (const found of impossibleDates(draft, say)) report(found);
+    for (const found of wrongWeekdays(draft, say)) report(found);
+    for (const found of signedDates(draft, say)) report(found);
+    for (const found of shortYears(draft, say)) report(found);
+  },
+};
+
+function shortYears(draft: Draft, say: Say): Report[] {
+  return draft.found(shortYearsView).flatMap(({ paragraph, found }) =>
+    found.map(({ span, year }): Report => {
+      const place = shifted(span, paragraph.span.start);
+      return {
+        span: place,
+        message: say('年份写全四位：宜写作“{0}年”', year),
+        fixes: [
+          { title: say('改为“{0}年”', year), edits: [{ span: place, text: String(year) }], safe: false },
+        ],
+        data: { kind: 'short-year' },
+      };
+    }),
+  );
+}

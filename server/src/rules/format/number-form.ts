@@ -1,0 +1,97 @@
+import { type DocumentNumber, readDocumentNumbers } from '../../document/document-numbers.ts';
+import type { ParagraphView } from '../../document/draft.ts';
+import { isQuoted, quotationsIn } from '../../document/quotations.ts';
+import { yearOf } from '../../document/years.ts';
+import { edited } from '../../text/edit.ts';
+import { parseDigits, parseHan } from '../../text/numerals.ts';
+import { shifted } from '../../text/span.ts';
+import type { Edit } from '../rule.ts';
+
+/** What is wrong with the form of a 发文字号. */
+export type NumberSlip = 'brackets' | 'short-year' | 'year-word' | 'han-digits' | 'rank' | 'zero';
+
+/** A 发文字号 that is not written as GB/T 9704-2012, 7.2.5, has it. */
+export interface Misnumbered {
+  readonly number: DocumentNumber;
+  readonly slips: readonly NumberSlip[];
+  /** The number as it should be; `edits` make it so. */
+  readonly right: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Years before the form was first asked for (GB/T 9704-1999): their numbers are cited as they were printed. */
+const FIRST_YEAR = 2000;
+/** A year of two digits up to this one is one of this century. */
+const LAST_SHORT_YEAR = 39;
+/** What the 机关代字 of a 发文字号 ends in, where prose runs into it. */
+const CODE_END = /[发函字文办电通规秘复呈报请批任干党纪组宣政委综建财税教农卫环安审法监保医资社]/;
+/** Certificates, permits, cases and orders have forms of their own. */
+const OTHER = /证|许|鉴|准字|[权用令备检]$/;
+
+/** The wrong numbers of a paragraph; those in quotations and titles are as they were quoted. */
+export const misnumberedView: ParagraphView<readonly Misnumbered[]> = {
+  name: 'misnumbered',
+  compute: (text) => {
+    const wrong = readDocumentNumbers(text).flatMap((number) => misnumbered(text, number) ?? []);
+    if (wrong.length === 0) return wrong;
+    const quotations = quotationsIn(text);
+    return wrong.filter(({ number }) => !isQuoted(number.span, quotations));
+  },
+};
+
+/** What is wrong with `number`, which stands in `text`; undefined where nothing is, or it may be no 发文字号. */
+export function misnumbered(text: string, number: DocumentNumber): Misnumbered | undefined {
+  const { opening, closing, year, rank, serial } = number;
+  const plainYear = year.written.replace('年', '');
+  const value = valueOfYear(plainYear);
+  if (value === undefined || !isDocumentNumber(text, number)) return undefined;
+  const slips: NumberSlip[] = [];
+  const edits: Edit[] = [];
+  const slip = (kind: NumberSlip, ...changes: readonly Edit[]): void => {
+    slips.push(kind);
+    edits.push(...changes);
+  };
+  const rightYear = String(value);
+  if (opening.written !== '〔' || closing.written !== '〕') {
+    slip('brackets', { span: opening.span, text: '〔' }, { span: closing.span, text: '〕' });
+  }
+  if (plainYear.length === 2) slip('short-year');
+  else if (/[^0-9０-９]/.test(plainYear)) slip('han-digits');
+  if (year.written !== plainYear) slip('year-word');
+  if (slips.some((kind) => kind !== 'brackets')) edits.push({ span: year.span, text: rightYear });
+  if (rank !== undefined) slip('rank', { span: rank.span, text: '' });
+  const rightSerial = valueOfSerial(serial.written);
+  if (rightSerial === undefined) return undefined;
+  if (/^[0０]/.test(serial.written)) slip('zero', { span: serial.span, text: rightSerial });
+  else if (/[^0-9０-９]/.test(serial.written) && slips.length > 0) {
+    slip('han-digits', { span: serial.span, text: rightSerial });
+  }
+  if (slips.length === 0) return undefined;
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const { start, end } = number.span;
+  const local = ordered.map((edit) => ({ ...edit, span: shifted(edit.span, -start) }));
+  return { number, slips: [...new Set(slips)], right: edited(text.slice(start, end), local), edits: ordered };
+}
+
+function valueOfYear(written: string): number | undefined {
+  const value = /^[0-9０-９]+$/.test(written) ? parseDigits(written) : yearOf(written);
+  if (written.length === 2) return value <= LAST_SHORT_YEAR ? 2000 + value : undefined;
+  return value >= FIRST_YEAR && value < 2100 ? value : undefined;
+}
+
+function valueOfSerial(written: string): string | undefined {
+  const value = /^[0-9０-９]+$/.test(written) ? parseDigits(written) : parseHan(written);
+  return value === undefined || value === 0 ? undefined : String(value);
+}
+
+/** Whether `number`, which stands in `text`, is a 发文字号 and no number of another kind. */
+export function isDocumentNumber(text: string, number: DocumentNumber): boolean {
+  const { code, codeEnd, opening, isAlone, isBehindTitle, span, year } = number;
+  const near = text.slice(Math.max(0, number.opening.span.start - 6), number.opening.span.start);
+  if (OTHER.test(code.written || near)) return false;
+  if (isAlone || isBehindTitle) return true;
+  if (/^[楼院线路井矿机地宗]/.test(text.slice(span.end, span.end + 1))) return false;
+  if (year.written.replace('年', '').length === 2 && !/[〔﹝[［]/.test(opening.written)) return false;
+  // Round brackets hold years of other things as well.
+  return !/[（(]/.test(opening.written) || CODE_END.test(codeEnd);
+}
