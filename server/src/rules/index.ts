@@ -6,8 +6,12 @@ import { unbalanced } from './finish/unbalanced.ts';
 import { abbreviation } from './format/abbreviation.ts';
 import { attachment } from './format/attachment.ts';
 import { citation } from './format/citation.ts';
+import { closing } from './format/closing.ts';
 import { date } from './format/date.ts';
 import { documentNumber } from './format/document-number.ts';
+import { parts } from './format/parts.ts';
+import { recipient } from './format/recipient.ts';
+import { title } from './format/title.ts';
 import { approximation } from './number/approximation.ts';
 import { range } from './number/range.ts';
 import { sum } from './number/sum.ts';
@@ -52,17 +56,22 @@ export const rules: readonly Rule[] = [
   overused,
   stacked,
   density,
+  common,
   placeholder,
   emptiedMark,
   missingNumber,
   unbalanced,
   collidingStops,
+  title,
   documentNumber,
   date,
+  attachment,
+  recipient,
+  citation,
+  abbreviation,
+  closing,
+  parts,
   range,
   approximation,
   sum,
-  abbreviation,
-  attachment,
-  citation,
 ];
