@@ -54,7 +54,7 @@ function recipientFrom(paragraph: Paragraph, title: TitleBlock | undefined): Rec
 
 /** Whether a line without its colon is a 主送 all the same, and not a heading or the unit that writes. */
 function standsForItself(words: string, units: readonly string[], title: TitleBlock | undefined): boolean {
-  if (title?.genre?.addressing !== 'always') return false;
+  if (title?.genre?.addressing !== 'always' || /[0-9０-９]/.test(words)) return false;
   if (MANY.test(words)) return true;
   if (units.length > 1) return units.every((unit) => UNIT.test(unit));
   const writer = title.words.split('关于')[0] ?? '';

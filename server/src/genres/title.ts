@@ -10,6 +10,7 @@ import {
 } from '../document/line-kinds.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
+import type { Span } from '../text/span.ts';
 import { endingOf, type Genre } from './genre.ts';
 
 /** A document's title, put together from its lines. */
@@ -18,6 +19,8 @@ export interface TitleBlock {
   readonly words: string;
   /** The lines it stands on. */
   readonly lines: readonly Paragraph[];
+  /** The mark it ends in, which titles have none of. */
+  readonly mark: Span | undefined;
   /** What its end says; undefined where it ends in no word of a 文种. */
   readonly genre: Genre | undefined;
 }
@@ -56,11 +59,32 @@ function runFrom(head: readonly Paragraph[], start: number): Paragraph[] {
   const run: Paragraph[] = [];
   for (const paragraph of head.slice(start, start + TITLE_LINES)) {
     const last = run.at(-1);
-    if (!isTitleLine(paragraph.text)) break;
     if (last !== undefined && genreOf(run) !== undefined && isAnother(paragraph, last, run)) break;
+    if (!isTitleLine(paragraph.text)) {
+      if (markOf([...run, paragraph]) !== undefined) run.push(paragraph);
+      break;
+    }
     run.push(paragraph);
   }
   return run;
+}
+
+const END_MARK = /[。；，、.;,]$/;
+/** 关于…的通知, 在…会议上的讲话: a title, no sentence that begins like one. */
+const WHOLE = /^[^。；，！？:：]{0,40}(?:关于|在)[^。；！？]{2,100}的[^，。；]{2,8}$/;
+const WHOLE_LENGTH = 120;
+
+/** The mark behind lines that are a whole title without it. */
+function markOf(lines: readonly Paragraph[]): Span | undefined {
+  const last = lines.at(-1);
+  if (last === undefined || !END_MARK.test(last.text)) return undefined;
+  const words = lines.map(({ text }) => wordsOfLine(text)).join('');
+  const whole = words.slice(0, -1);
+  if (words.length > WHOLE_LENGTH || !WHOLE.test(whole)) return undefined;
+  const genre = genreOfTitle(whole);
+  return genre === undefined || genre.kind === 'other'
+    ? undefined
+    : { start: last.span.end - 1, end: last.span.end };
 }
 
 /** Whether the line behind a whole title is not of it: an author or a heading behind a blank line, the title once more. */
@@ -74,11 +98,11 @@ function blockOf(run: readonly Paragraph[]): TitleBlock | undefined {
   for (let count = run.length; count > 0; count--) {
     const lines = run.slice(0, count);
     const genre = genreOf(lines);
-    if (genre !== undefined) return { words: wordsOf(lines), lines, genre };
+    if (genre !== undefined) return { words: wordsOf(lines), lines, mark: markOf(lines), genre };
   }
   const gap = run.findIndex(({ line }, index) => line > (run[index - 1]?.line ?? line) + 1);
   const lines = gap < 0 ? run : run.slice(0, gap);
-  return lines.length === 0 ? undefined : { words: wordsOf(lines), lines, genre: undefined };
+  return lines.length === 0 ? undefined : { words: wordsOf(lines), lines, mark: undefined, genre: undefined };
 }
 
 function genreOf(lines: readonly Paragraph[]): Genre | undefined {
@@ -91,7 +115,8 @@ export function genreOfTitle(words: string): Genre | undefined {
 }
 
 function wordsOf(lines: readonly Paragraph[]): string {
-  return withoutTail(lines.map(({ text }) => wordsOfLine(text)).join(''));
+  const words = lines.map(({ text }) => wordsOfLine(text)).join('');
+  return withoutTail(markOf(lines) === undefined ? words : words.slice(0, -1));
 }
 
 function wordsOfLine(text: string): string {

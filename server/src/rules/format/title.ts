@@ -1,0 +1,71 @@
+import type { Draft } from '../../document/draft.ts';
+import { isDocumentNumber } from '../../document/line-kinds.ts';
+import type { Paragraph } from '../../document/paragraph.ts';
+import { endingOf } from '../../genres/genre.ts';
+import { type Head, headsView } from '../../genres/heads.ts';
+import { genresOf, type Recognised } from '../../genres/recognised.ts';
+import type { Fix, Report, Rule, Say } from '../rule.ts';
+import { slipsIn } from './title-slips.ts';
+
+/**
+ * A title that says a word twice (关于关于, 的通知的通知), names 请示 and 报告 at once, ends in a mark, or, over a document with
+ * number or 主送, does not say what 文种 it is.
+ */
+export const title: Rule = {
+  id: 'format/title',
+  severity: 'warning',
+  title: '标题写法有误',
+  check(draft, { say, genre }, report) {
+    const genres = genresOf(draft, genre);
+    for (const [index, head] of draft.view(headsView).entries()) {
+      for (const found of head.title === undefined ? [] : slipsIn(head.title, say)) report(found);
+      const rest = markedEnd(head, say) ?? withoutGenre(draft, head, genres[index], say);
+      if (rest !== undefined) report(rest);
+    }
+  },
+};
+
+/** A mark behind a title that is whole without it. */
+function markedEnd({ title: block }: Head, say: Say): Report | undefined {
+  const mark = block?.mark;
+  if (mark === undefined) return undefined;
+  return {
+    span: mark,
+    message: say('标题末尾不加标点'),
+    fixes: [{ title: say('去掉标题末尾的标点'), edits: [{ span: mark, text: '' }], safe: true }],
+    data: { kind: 'end-mark' },
+  };
+}
+
+/** A title 关于… that names no 文种, over a document that is one by its number, its 主送 or its opening. */
+function withoutGenre(
+  draft: Draft,
+  head: Head,
+  recognised: Recognised | undefined,
+  say: Say,
+): Report | undefined {
+  const { title: block, recipient } = head;
+  if (block === undefined || block.genre !== undefined || endingOf(block.words) !== undefined)
+    return undefined;
+  if (!/^[^。，；：]{0,40}关于[^。；：]{4,}$/.test(block.words)) return undefined;
+  const last = block.lines.at(-1) as Paragraph;
+  const behind = draft.paragraphs.slice(last.index + 1, last.index + 3);
+  const isFormal = recipient !== undefined || behind.some(({ text }) => isDocumentNumber(text));
+  const name = recognised?.genre.kind === 'statutory' ? recognised.genre.name : undefined;
+  if (!isFormal && (name === undefined || recognised?.by !== 'opening')) return undefined;
+  return {
+    span: last.span,
+    message: say('标题没有写明文种'),
+    fixes: name === undefined ? [] : [namingFix(last.span.end, name, block.words, say)],
+    data: { kind: 'no-genre' },
+  };
+}
+
+function namingFix(at: number, name: string, words: string, say: Say): Fix {
+  const added = words.endsWith('的') ? name : `的${name}`;
+  return {
+    title: say('在标题末尾加上“{0}”', added),
+    edits: [{ span: { start: at, end: at }, text: added }],
+    safe: false,
+  };
+}
