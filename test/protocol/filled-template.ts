@@ -3,14 +3,16 @@ import { hintOf, piecesOf } from '../../server/src/genres/template-body.ts';
 import { FILLINGS, type Fillings } from './template-fillings.ts';
 import { OWN_FILLINGS } from './template-own-fillings.ts';
 
-/** Which of the words a choice offers is taken. */
-export type Taken = 'first' | 'last';
+/** The most that a choice of the snippet `body` offers; 1 where it has none. */
+export function mostChoices(body: string): number {
+  return Math.max(1, ...piecesOf(body).map((piece) => (piece.kind === 'choice' ? piece.choices.length : 1)));
+}
 
 /**
- * The snippet `body` of the template `name` as a writer leaves it who tabs through and fills in every stop; `asked` are
- * answers to its questions.
+ * The snippet `body` of the template `name` as a writer leaves it who tabs through, fills in every stop and takes the
+ * `taken`th (from 0) of every choice, counting round where it has fewer; `asked` are answers to its questions.
  */
-export function filledTemplate(name: string, body: string, asked: Fillings, taken: Taken): string {
+export function filledTemplate(name: string, body: string, asked: Fillings, taken: number): string {
   const met = new Map<string, number>();
   const written = new Map<number, string>();
   const pieces = piecesOf(body);
@@ -22,7 +24,7 @@ export function filledTemplate(name: string, body: string, asked: Fillings, take
       const next = pieces[index + 1];
       const words =
         piece.kind === 'choice'
-          ? (piece.choices.at(taken === 'first' ? 0 : -1) as string)
+          ? (piece.choices[taken % piece.choices.length] as string)
           : fillingFor(piece.text, text, next?.kind === 'text' ? next.text : '');
       written.set(piece.number, words);
       text += words;

@@ -5,7 +5,7 @@ import type { ClientCapabilities, CompletionItem, TextEdit } from 'vscode-langua
 import { EDITOR } from './capabilities.ts';
 import { Client } from './client.ts';
 import { applied } from './edits.ts';
-import { filledTemplate } from './filled-template.ts';
+import { filledTemplate, mostChoices } from './filled-template.ts';
 
 interface Snippet {
   readonly name: string;
@@ -49,8 +49,13 @@ const started = (t: TestContext, office = ''): Promise<Client> =>
   Client.started(t, { capabilities: SNIPPETS, configure: () => ({ office }) });
 
 /** What is offered under `name` at the end of `text`, with the text it makes when it is taken. */
-async function offered(client: Client, text: string, name: string): Promise<string | undefined> {
-  await client.open(URI, text);
+async function offered(
+  client: Client,
+  text: string,
+  name: string,
+  languageId = 'gongwen',
+): Promise<string | undefined> {
+  await client.open(URI, text, languageId);
   const lines = text.split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const params = { textDocument: { uri: URI }, position, context: { triggerKind: 1 } };
@@ -81,14 +86,22 @@ test('each draft comes up in an empty file by its initials, its pinyin and its n
   await client.stop();
 });
 
+test('in plain text and Markdown drafts come up as well', async (t) => {
+  const client = await started(t);
+  for (const language of ['plaintext', 'markdown']) {
+    for (const typed of ['qs', '请示']) assert.ok(await offered(client, typed, '请示', language), language);
+  }
+  await client.stop();
+});
+
 test('each draft, filled in, has nothing to be told of', async (t) => {
   const client = await started(t);
   for (const { name, prefix, asks = {} } of drafts) {
     const body = (await offered(client, prefix[0] as string, name)) ?? '';
     const answers = Object.fromEntries(Object.entries(asks).map(([hint, words]) => [hint, [words]]));
-    for (const taken of ['first', 'last'] as const) {
+    for (let taken = 0; taken < mostChoices(body); taken++) {
       const text = filledTemplate(name, body, answers, taken);
-      assert.deepEqual(await findings(client, text), [], `${name}, the ${taken} of each choice\n${text}`);
+      assert.deepEqual(await findings(client, text), [], `${name}, number ${taken} of each choice\n${text}`);
     }
   }
   await client.stop();
@@ -133,7 +146,7 @@ test('each piece comes up behind a paragraph and does no harm, filled in or not'
     const begun = await offered(client, `${HEAD}${prefix[0]}`, name);
     assert.ok(begun, name);
     const body = begun + (BEHIND[name] ?? '');
-    for (const taken of ['first', 'last'] as const) {
+    for (let taken = 0; taken < mostChoices(body); taken++) {
       assert.deepEqual(await findings(client, filledTemplate(name, body, {}, taken)), [], name);
     }
     const left = await findings(client, untouched(body));
