@@ -44,8 +44,9 @@ const PROVEN = [
 
 const contentOf = (file: string) => readFileSync(new URL(encodeURI(file), FOLDER), 'utf8');
 const faults = JSON.parse(contentOf('faults.json')) as readonly PlantedFault[];
+/** All but the README, which quotes the faults. */
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:txt|md|gongwen)$/.test(file))
+  .filter((file) => /\.(?:txt|md|gongwen)$/.test(file) && file !== 'README.md')
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 

@@ -12,11 +12,14 @@ export function attachedFaults({ entries, attached }: AttachmentList, say: Say):
     return renamed(entries[0] as ListedAttachment, attached[0] as AttachedPaper, say);
   }
   if (numbered.length === 0 || entries.some(({ number }) => number === undefined)) return [];
+  const last = Math.max(...numbered.map(({ number = 0 }) => number));
   const byNumber = new Map(numbered.map((paper) => [paper.number, paper]));
   return [
     ...entries.flatMap((entry) => {
       const paper = byNumber.get(entry.number);
-      return paper === undefined ? [missing(entry, say)] : renamed(entry, paper, say);
+      if (paper !== undefined) return renamed(entry, paper, say);
+      // Those behind the last one that is here may be files of their own.
+      return (entry.number ?? 0) < last ? [missing(entry, say)] : [];
     }),
     ...numbered
       .filter(({ number = 0 }) => number > entries.length)
@@ -24,12 +27,10 @@ export function attachedFaults({ entries, attached }: AttachmentList, say: Say):
   ];
 }
 
-/** The others are here: this one may have been forgotten, or be a file of its own. */
 function missing({ number, span }: ListedAttachment, say: Say): Report {
   return {
     span,
-    severity: 'information',
-    message: say('附件说明列了附件{0}，后面没有附上', number ?? ''),
+    message: say('附件说明列了附件{0}，后面没有附上，附件的序号缺了一个', number ?? ''),
     data: { kind: 'missing' },
   };
 }

@@ -48,7 +48,7 @@ function wrongSumAt(text: string, at: number): WrongSum | undefined {
   if (first === undefined) return undefined;
   const found = (kind: WrongSum['kind'], sum: number, end: number): WrongSum => ({
     kind,
-    span: { start: start + whole.label.length, end: from + end },
+    span: { start, end: from + end },
     sum,
     whole: whole.value,
     unit: whole.unit,
