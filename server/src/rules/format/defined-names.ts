@@ -17,6 +17,9 @@ const MARKED = /[“"「]([^”"」“「]{1,30})[”"」]|《([^《》]{1,30})�
 /** Longer names are sentences. */
 const LENGTH = 20;
 
+/** Nobody has said the name yet: “××简称”. */
+const UNFILLED = /[×XxＸｘ]{2}/;
+
 export const definedNamesView: ParagraphView<readonly DefinedName[]> = {
   name: 'defined names',
   compute: (text) => (text.includes('以下') ? [...text.matchAll(DEFINITION)].flatMap(namesIn) : []),
@@ -24,6 +27,7 @@ export const definedNamesView: ParagraphView<readonly DefinedName[]> = {
 
 function namesIn(match: RegExpExecArray): DefinedName[] {
   const words = match[1] as string;
+  if (UNFILLED.test(words)) return [];
   const end = match.index + match[0].length;
   const from = end - 1 - words.length;
   const marked = [...words.matchAll(MARKED)];
