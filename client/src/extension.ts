@@ -7,6 +7,7 @@ import { newDocument } from './newDocument/newDocument.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
 import { OfferMemory } from './offer/memory.ts';
 import { watchEditors } from './offer/watch.ts';
+import { registerRulePages } from './rulePages.ts';
 import { tellOf } from './server/fault.ts';
 import { Server } from './server/server.ts';
 import { openIgnoreList, turnRuleOff } from './silencing.ts';
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): GongwenExtension {
     log,
     caret,
     corpus,
+    registerRulePages(context.extensionUri),
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),

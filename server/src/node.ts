@@ -4,17 +4,21 @@ import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from './language/server.ts';
 import { nodeCorpus } from './node-corpus.ts';
 import { nodeFiles } from './node-files.ts';
+import { rulePages } from './rule-pages.ts';
 import { rules } from './rules/index.ts';
 
 /** How a client may talk to the server; the library reads these from the command line itself. */
 const TRANSPORTS = /^--(stdio|node-ipc|(socket|pipe)(=.*)?)$/;
 
+const home = dirname(process.argv[1] ?? '');
+
 if (process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) {
   startServer(createConnection(ProposedFeatures.all), {
     rules,
     translations: { en: english },
+    pageOf: rulePages(join(home, '..', 'docs', 'rules')),
     files: nodeFiles,
-    corpus: nodeCorpus(join(dirname(process.argv[1] ?? ''), 'indexer.cjs')),
+    corpus: nodeCorpus(join(home, 'indexer.cjs')),
   });
 } else {
   process.stderr.write(

@@ -16,6 +16,7 @@ import {
 import type { CaretPlace } from '../caretTeller.ts';
 import { COMPARE, SHOW_PLACES } from '../corpus/passages.ts';
 import type { DocumentFilter } from '../documents.ts';
+import { RULE_PAGE } from '../rulePages.ts';
 import { type IgnoreList, TURN_RULE_OFF } from '../silencing.ts';
 import type { ServerFault } from './fault.ts';
 import { Restarts } from './restarts.ts';
@@ -143,6 +144,7 @@ export class Server {
         language: writerLanguage(),
         caret: { rest: REST },
         turnsRulesOff: TURN_RULE_OFF,
+        rulePage: RULE_PAGE,
         corpus: { storage: this.#host.storage, tells: true, compare: COMPARE, showPlaces: SHOW_PLACES },
       },
       initializationFailedHandler: () => false,
