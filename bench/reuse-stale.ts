@@ -73,6 +73,7 @@ async function yearReports(draft: Draft, past: string): Promise<Report[]> {
     say: createSay(),
     minimum: 20,
     reuses,
+    commons: [],
     repeated: undefined,
     genre: undefined,
     office: undefined,

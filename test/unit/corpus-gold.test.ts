@@ -37,6 +37,7 @@ function reportsOn(text: string): Report[] {
     say: createSay(),
     minimum: 20,
     reuses: [],
+    commons: [],
     repeated: undefined,
     genre: undefined,
     office: undefined,

@@ -7,12 +7,12 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import { edited } from '../../server/src/text/edit.ts';
-import { reusesIn } from './past.ts';
+import { sharedWith } from './past.ts';
 
 /**
  * test/golden/<group>/<rule>.wrong.txt marks each expected finding in place: ⟦name|the marked words⟧.
  * <rule>.right.txt holds what a careless checker would report; what other rules find in it is marked likewise.
- * <rule>.past.txt, where there is one, is a past document that both are held against.
+ * <rule>.past.txt, where there is one, is a past document that both are held against, or several, parted by lines of ====.
  * <rule>.fixed.txt is the wrong text after the first fix of each finding; UPDATE_GOLDEN=1 writes it anew.
  */
 const golden = new URL('../golden/', import.meta.url);
@@ -32,8 +32,8 @@ async function findingsIn(text: string, rule: Rule): Promise<Finding[]> {
   });
   const draft = new Draft(text);
   const past = new URL(`${rule.id}.past.txt`, golden);
-  const reuses = await reusesIn(draft, existsSync(past) ? [readFileSync(past, 'utf8')] : []);
-  return checker.check(draft, undefined, { reuses });
+  const texts = existsSync(past) ? readFileSync(past, 'utf8').split(/^====\n/m) : [];
+  return checker.check(draft, undefined, await sharedWith(draft, texts));
 }
 
 for (const rule of rules) {

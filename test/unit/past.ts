@@ -1,19 +1,17 @@
+import { commonClausesOf } from '../../server/src/corpus/common-clauses.ts';
 import { digestOf } from '../../server/src/corpus/digest.ts';
 import type { CorpusDocument } from '../../server/src/corpus/document.ts';
 import { MemoryStore } from '../../server/src/corpus/memory-store.ts';
-import { createDraftReader, MOST_SOURCES, type PlacedReuse } from '../../server/src/corpus/placed-reuse.ts';
+import { MOST_SOURCES } from '../../server/src/corpus/placed-reuse.ts';
 import { Segment } from '../../server/src/corpus/segment.ts';
 import { buildSegment } from '../../server/src/corpus/segment-build.ts';
+import { createSharedReader, type Shared } from '../../server/src/corpus/shared.ts';
 import type { Draft } from '../../server/src/document/draft.ts';
 import { fold } from '../../server/src/text/fold.ts';
 
 /** What `draft` shares with the past documents `texts`, whose names are 往年1.txt, 往年2.txt … */
-export async function reusesIn(
-  draft: Draft,
-  texts: readonly string[],
-  minimum = 20,
-): Promise<readonly PlacedReuse[]> {
-  if (texts.length === 0) return [];
+export async function sharedWith(draft: Draft, texts: readonly string[], minimum = 20): Promise<Shared> {
+  if (texts.length === 0) return { reuses: [], commons: [] };
   const documents = texts.map((text, index) => {
     const { units } = fold(text);
     const name = `往年${index + 1}.txt`;
@@ -27,5 +25,15 @@ export async function reusesIn(
     read,
   );
   const options = { isDraft: () => false, leastHan: minimum, sources: MOST_SOURCES };
-  return createDraftReader(store, options).read(draft);
+  const common = await commonClausesOf(store, () => Promise.resolve());
+  return createSharedReader(store, options).read(draft, common);
+}
+
+/** The passages of `sharedWith` alone. */
+export async function reusesIn(
+  draft: Draft,
+  texts: readonly string[],
+  minimum = 20,
+): Promise<Shared['reuses']> {
+  return (await sharedWith(draft, texts, minimum)).reuses;
 }

@@ -6,7 +6,7 @@ import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
-import { reusesIn } from './past.ts';
+import { sharedWith } from './past.ts';
 
 const FOLDER = new URL('../../docs/rules/', import.meta.url);
 const SECTIONS = ['查什么', '为什么', '错', '对', '不算错的', '怎样改', '怎样忽略', 'In English'];
@@ -40,8 +40,8 @@ async function rulesFoundIn(example: string, rule: Rule, page: string): Promise<
   });
   const draft = new Draft(example);
   assert.ok(draft.isProse, `too short to be checked: ${example}`);
-  const reuses = await reusesIn(draft, pastIn(page));
-  return checker.check(draft, undefined, { reuses }).map((finding) => finding.rule);
+  const shared = await sharedWith(draft, pastIn(page));
+  return checker.check(draft, undefined, shared).map((finding) => finding.rule);
 }
 
 /** What was carried over stale was carried over: the two are told together. */

@@ -1,3 +1,4 @@
+import type { Common } from '../corpus/common-reader.ts';
 import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Repeated } from '../corpus/repeated.ts';
 import type { Draft } from '../document/draft.ts';
@@ -24,6 +25,8 @@ export interface CheckerHost {
 export interface Known {
   /** What it shares with the corpus; nothing where left out. */
   readonly reuses?: readonly PlacedReuse[] | undefined;
+  /** Its clauses that many documents of the corpus have too; none where left out. */
+  readonly commons?: readonly Common[] | undefined;
   /** What it repeats of itself; read on the spot where left out. */
   readonly repeated?: readonly Repeated[] | undefined;
 }
@@ -43,12 +46,13 @@ export interface Checker {
 export function createChecker(host: CheckerHost): Checker {
   const { say, config } = host;
   return {
-    check(draft, ignores, { reuses = [], repeated } = {}) {
+    check(draft, ignores, { reuses = [], commons = [], repeated } = {}) {
       if (!draft.isProse) return [];
       const context: RuleContext = {
         say,
         minimum: config.minimum ?? DEFAULT_MINIMUM,
         reuses,
+        commons,
         repeated,
         genre: config.genre || undefined,
         office: config.office || undefined,

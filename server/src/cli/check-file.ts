@@ -41,8 +41,8 @@ export async function checkFile(
     note(path, session.say('有 {0} 处字节损坏，读作“\uFFFD”', decoded.damaged), session);
   const examined = async (text: string): Promise<FileReport> => {
     const draft = new Draft(text);
-    const reuses = draft.isProse ? await readCorpus?.(path, draft) : undefined;
-    return examine(path, draft, checker, { reuses, genre });
+    const shared = draft.isProse ? await readCorpus?.(path, draft) : undefined;
+    return examine(path, draft, checker, { shared, genre });
   };
   const asItStands = () => examined(decoded.text);
   if (!fixes) return { report: await asItStands() };

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { commonClausesOf } from '../corpus/common-clauses.ts';
 import { digestOf } from '../corpus/digest.ts';
 import type { CorpusDocument } from '../corpus/document.ts';
 import type { Problem } from '../corpus/files/catalogue.ts';
@@ -11,7 +12,8 @@ import { openIndex } from '../corpus/files/open-index.ts';
 import { readDocument } from '../corpus/files/read-document.ts';
 import { CorpusError } from '../corpus/files/reason.ts';
 import { type Updated, updateIndex } from '../corpus/files/update.ts';
-import { createDraftReader, MOST_SOURCES, type PlacedReuse } from '../corpus/placed-reuse.ts';
+import { MOST_SOURCES } from '../corpus/placed-reuse.ts';
+import { createSharedReader, type Shared } from '../corpus/shared.ts';
 import type { Draft } from '../document/draft.ts';
 import { fold } from '../text/fold.ts';
 import { Complaint, complaintOf } from './complaint.ts';
@@ -49,7 +51,7 @@ export async function indexCorpus(folder: string, root: string, session: Session
 }
 
 /** What a draft at `path` shares with a corpus. */
-export type ReadCorpus = (path: string, draft: Draft) => Promise<readonly PlacedReuse[]>;
+export type ReadCorpus = (path: string, draft: Draft) => Promise<Shared>;
 
 /**
  * Reads drafts against the corpus `folders`, each of which may also be what `gongwen index --to` made; passages of at
@@ -69,11 +71,13 @@ export async function openCorpus(
     keyOf: (folder, path) => join(folder, path),
     read: async (folder, path) => (await readDocument(folder, path)).text,
   });
+  const common = await commonClausesOf(store, () => Promise.resolve());
   return (path, draft) => {
     const own = resolve(path);
     const digest = digestOf(fold(draft.text).units);
     const isDraft = (document: CorpusDocument) => document.key === own || document.digest === digest;
-    return createDraftReader(store, { isDraft, leastHan: minimum, sources: MOST_SOURCES }).read(draft);
+    const options = { isDraft, leastHan: minimum, sources: MOST_SOURCES };
+    return createSharedReader(store, options).read(draft, common);
   };
 }
 

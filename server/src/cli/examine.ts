@@ -1,5 +1,5 @@
 import type { Checker } from '../check/checker.ts';
-import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Shared } from '../corpus/shared.ts';
 import type { Draft } from '../document/draft.ts';
 import { genresOf } from '../genres/recognised.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
@@ -29,19 +29,19 @@ export interface FileReport {
 /** What is known of a draft beside its text. */
 export interface Known {
   /** What it shares with the corpus. */
-  readonly reuses: readonly PlacedReuse[] | undefined;
+  readonly shared: Shared | undefined;
   /** The 文种 that the writer says it is. */
   readonly genre: string | undefined;
 }
 
 /** Checks `draft`, which stands at `path`. */
-export function examine(path: string, draft: Draft, checker: Checker, { reuses, genre }: Known): FileReport {
+export function examine(path: string, draft: Draft, checker: Checker, { shared, genre }: Known): FileReport {
   const genres = draft.isProse ? genresOf(draft, genre) : [];
   return {
     path,
     documents: genres.length,
     genre: genres.map((recognised) => recognised?.genre.name ?? null),
-    findings: checker.check(draft, undefined, { reuses }).map((finding) => reported(finding, draft, path)),
+    findings: checker.check(draft, undefined, shared).map((finding) => reported(finding, draft, path)),
   };
 }
 

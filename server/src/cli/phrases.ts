@@ -25,7 +25,7 @@ export const phrases: Command = {
       meaning: '分词所用的程序，默认 auto：装有 nodejieba 就用它',
     },
   ],
-  outcomes: ['做完了', '——'],
+  outcomes: ['做完了', '不会出现'],
   run: runPhrases,
 };
 

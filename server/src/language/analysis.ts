@@ -1,7 +1,7 @@
 import { createChecker, type Logger } from '../check/checker.ts';
 import type { Ignores } from '../check/ignore-list.ts';
-import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Repeated } from '../corpus/repeated.ts';
+import type { Shared } from '../corpus/shared.ts';
 import type { Finding, Rule, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
@@ -22,7 +22,7 @@ export interface AnalysisHost {
   readonly say: Say;
   readonly logger: Logger;
   /** What is known by now of what a version shares with the corpus; the same object until it is something else. */
-  readonly reusesOf?: (document: OpenDocument) => readonly PlacedReuse[] | undefined;
+  readonly sharedOf?: (document: OpenDocument) => Shared | undefined;
   /** What is known by now of what a long version repeats of itself; the same object until it is something else. */
   readonly repeatedOf?: (document: OpenDocument) => readonly Repeated[] | undefined;
 }
@@ -36,16 +36,16 @@ export function createAnalyse(host: AnalysisHost, session: string): Analyse {
   let count = 0;
   return (document, settings, ignores) => {
     const last = made.get(document);
-    const reuses = host.reusesOf?.(document);
+    const shared = host.sharedOf?.(document);
     const repeated = host.repeatedOf?.(document);
     const isSame = last?.settings === settings && last.ignores === ignores;
-    if (isSame && last.reuses === reuses && last.repeated === repeated) return last.analysis;
+    if (isSame && last.shared === shared && last.repeated === repeated) return last.analysis;
     const checker = createChecker({ ...host, config: settings });
     const analysis = {
       id: `${session}.${++count}`,
-      findings: checker.check(document.draft, ignores, { reuses, repeated }),
+      findings: checker.check(document.draft, ignores, { ...shared, repeated }),
     };
-    made.set(document, { settings, ignores, reuses, repeated, analysis });
+    made.set(document, { settings, ignores, shared, repeated, analysis });
     return analysis;
   };
 }
@@ -54,7 +54,7 @@ export function createAnalyse(host: AnalysisHost, session: string): Analyse {
 interface Made {
   readonly settings: Settings;
   readonly ignores: Ignores | undefined;
-  readonly reuses: readonly PlacedReuse[] | undefined;
+  readonly shared: Shared | undefined;
   readonly repeated: readonly Repeated[] | undefined;
   readonly analysis: Analysis;
 }

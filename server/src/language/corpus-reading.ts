@@ -1,12 +1,9 @@
+import { createCommonOfStore } from '../corpus/common-of-store.ts';
 import { digestOf } from '../corpus/digest.ts';
 import type { CorpusDocument } from '../corpus/document.ts';
-import {
-  createDraftReader,
-  type DraftReader,
-  MOST_SOURCES,
-  type PlacedReuse,
-} from '../corpus/placed-reuse.ts';
-import type { CorpusStore } from '../corpus/store.ts';
+import { MOST_SOURCES } from '../corpus/placed-reuse.ts';
+import { createSharedReader, type Shared, type SharedReader } from '../corpus/shared.ts';
+import type { ListedStore } from '../corpus/store.ts';
 import { fold } from '../text/fold.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -18,13 +15,13 @@ export interface CorpusReading {
    */
   read(document: OpenDocument, minimum: number): Promise<void>;
   /** What is known of this very version; undefined where it is not read yet, or there is no corpus. */
-  known(document: OpenDocument): readonly PlacedReuse[] | undefined;
+  known(document: OpenDocument): Shared | undefined;
   closed(uri: string): void;
 }
 
 export interface CorpusReadingHost {
   /** The corpus of this moment. */
-  store(): CorpusStore | undefined;
+  store(): ListedStore | undefined;
   /** The newest version of `document` was read after its answer had gone out. */
   late(uri: string): void;
   complain(message: string): void;
@@ -35,21 +32,24 @@ const PATIENCE = { first: 25, later: 150 };
 
 /** The reading of one draft. */
 interface Entry {
-  readonly store: CorpusStore;
+  readonly store: ListedStore;
   readonly minimum: number;
-  readonly reader: DraftReader;
+  readonly reader: SharedReader;
   /** The newest version asked for, and the last one that was read. */
   wanted: OpenDocument;
-  done: { readonly document: OpenDocument; readonly reuses: readonly PlacedReuse[] } | undefined;
+  done: { readonly document: OpenDocument; readonly shared: Shared } | undefined;
   running: Promise<void> | undefined;
   /** An answer went out without what is being read. */
   isMissed: boolean;
+  /** The common clauses of the corpus have become known since it was read. */
+  isOld: boolean;
 }
 
 export function createCorpusReading(host: CorpusReadingHost): CorpusReading {
   const entries = new Map<string, Entry>();
+  const common = createCommonOfStore({ ready: (store) => readAgain(store), complain: host.complain });
 
-  const entryFor = (document: OpenDocument, store: CorpusStore, minimum: number): Entry => {
+  const entryFor = (document: OpenDocument, store: ListedStore, minimum: number): Entry => {
     const known = entries.get(document.uri);
     if (known?.store === store && known.minimum === minimum) return known;
     const entry: Entry = {
@@ -60,24 +60,34 @@ export function createCorpusReading(host: CorpusReadingHost): CorpusReading {
       done: undefined,
       running: undefined,
       isMissed: false,
+      isOld: false,
     };
     entries.set(document.uri, entry);
     return entry;
   };
   const run = async (entry: Entry): Promise<void> => {
-    while (entry.done?.document !== entry.wanted) {
+    while (entry.done?.document !== entry.wanted || entry.isOld) {
       const document = entry.wanted;
-      let reuses: readonly PlacedReuse[] = [];
+      entry.isOld = false;
+      let shared: Shared = { reuses: [], commons: [] };
       try {
-        reuses = await entry.reader.read(document.draft);
+        shared = await entry.reader.read(document.draft, common.of(entry.store));
       } catch (error) {
         host.complain(`reading ${document.uri} against the corpus failed: ${String(error)}`);
       }
-      entry.done = { document, reuses };
+      entry.done = { document, shared };
     }
     entry.running = undefined;
     if (entry.isMissed && entries.get(entry.wanted.uri) === entry) host.late(entry.wanted.uri);
     entry.isMissed = false;
+  };
+  const readAgain = (store: ListedStore): void => {
+    for (const entry of entries.values()) {
+      if (entry.store !== store) continue;
+      entry.isOld = true;
+      entry.isMissed = true;
+      entry.running ??= run(entry);
+    }
   };
 
   return {
@@ -97,18 +107,18 @@ export function createCorpusReading(host: CorpusReadingHost): CorpusReading {
     },
     known(document) {
       const done = entries.get(document.uri)?.done;
-      return done?.document === document ? done.reuses : undefined;
+      return done?.document === document ? done.shared : undefined;
     },
     closed: (uri) => void entries.delete(uri),
   };
 }
 
 /** A reader for which the draft is no source of its own: neither as it was saved, nor a copy of it as it stands now. */
-function readerOf({ uri, draft }: OpenDocument, store: CorpusStore, minimum: number): DraftReader {
+function readerOf({ uri, draft }: OpenDocument, store: ListedStore, minimum: number): SharedReader {
   const own = nameOf(uri);
   const digest = digestOf(fold(draft.text).units);
   const isDraft = (document: CorpusDocument) => document.digest === digest || nameOf(document.key) === own;
-  return createDraftReader(store, { isDraft, leastHan: minimum, sources: MOST_SOURCES });
+  return createSharedReader(store, { isDraft, leastHan: minimum, sources: MOST_SOURCES });
 }
 
 /** What is the same for the same file: editors write different characters of a uri in their percent code. */

@@ -18,7 +18,7 @@ import { reuseFindings } from './reused.ts';
 import type { Session } from './session.ts';
 
 /** The rules that speak of the corpus. */
-const RULES: readonly string[] = ['repetition/corpus', 'repetition/stale'];
+const RULES: readonly string[] = ['repetition/corpus', 'repetition/stale', 'phrase/common'];
 
 /** What answering about the corpus needs from the server around it. */
 export interface CorpusServiceHost {
@@ -63,8 +63,8 @@ export function comparisonsAt(span: Span, analysis: Analysis, asked: Asked): Cod
   const { document, settings, session } = asked;
   const command = session.corpus?.commands.compare;
   if (command === undefined) return [];
-  const reuses = session.corpus?.reading.known(document);
-  const found = reuseFindings(analysis.findings, document, reuses, settings.minimum);
+  const shared = session.corpus?.reading.known(document);
+  const found = reuseFindings(analysis.findings, document, shared, settings.minimum);
   return comparisonsOf(found, document, span, { command, say: session.say });
 }
 

@@ -1,4 +1,4 @@
-import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Shared } from '../corpus/shared.ts';
 import type { ReusedPlace } from '../rules/repetition/reused.ts';
 import { reusedPlaces } from '../rules/repetition/reused.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -13,16 +13,16 @@ export interface ReuseFinding {
   readonly place: ReusedPlace;
 }
 
-/** Those of `findings` that tell of `reuses`, with what they tell of. */
+/** Those of `findings` that tell of what is `shared`, with what they tell of. */
 export function reuseFindings(
   findings: readonly Finding[],
   document: OpenDocument,
-  reuses: readonly PlacedReuse[] | undefined,
+  shared: Shared | undefined,
   minimum: number,
 ): ReuseFinding[] {
   const own = findings.filter(({ rule }) => rule === REUSE_RULE);
-  if (own.length === 0 || reuses === undefined) return [];
-  const places = reusedPlaces(document.draft, reuses, minimum);
+  if (own.length === 0 || shared === undefined) return [];
+  const places = reusedPlaces(document.draft, shared.reuses, minimum, shared.commons);
   return own.flatMap((finding) => {
     const place = places.find(
       ({ span }) => span.start === finding.span.start && span.end === finding.span.end,

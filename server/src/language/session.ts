@@ -106,7 +106,7 @@ export function createSession(
         rules: host.rules,
         say,
         logger: connection.console,
-        reusesOf: (document) => corpus?.reading.known(document),
+        sharedOf: (document) => corpus?.reading.known(document),
         repeatedOf: (document) => repeats?.known(document),
       },
       // Result ids of an earlier run of the server must never be taken for ours.

@@ -1,8 +1,12 @@
 import { collidingStops } from './finish/colliding-stops.ts';
+import { damagedText } from './finish/damaged-text.ts';
 import { emptiedMark } from './finish/emptied-mark.ts';
+import { halfWidth } from './finish/half-width.ts';
 import { missingNumber } from './finish/missing-number.ts';
 import { placeholder } from './finish/placeholder.ts';
+import { siteArtefact } from './finish/site-artefact.ts';
 import { unbalanced } from './finish/unbalanced.ts';
+import { wrongWord } from './finish/wrong-word.ts';
 import { abbreviation } from './format/abbreviation.ts';
 import { attachment } from './format/attachment.ts';
 import { citation } from './format/citation.ts';
@@ -62,6 +66,10 @@ export const rules: readonly Rule[] = [
   missingNumber,
   unbalanced,
   collidingStops,
+  wrongWord,
+  siteArtefact,
+  damagedText,
+  halfWidth,
   title,
   documentNumber,
   date,

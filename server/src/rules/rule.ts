@@ -1,3 +1,4 @@
+import type { Common } from '../corpus/common-reader.ts';
 import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Repeated } from '../corpus/repeated.ts';
 import type { Draft } from '../document/draft.ts';
@@ -62,6 +63,8 @@ export interface RuleContext {
   readonly minimum: number;
   /** What the draft shares with the corpus, in its order; none where there is no corpus, or it is not read yet. */
   readonly reuses: readonly PlacedReuse[];
+  /** Its clauses that many documents of the corpus have too, in its order; none where there is no corpus, or it is not read yet. */
+  readonly commons: readonly Common[];
   /** What the draft repeats of itself; undefined where the rule is to read that on the spot. */
   readonly repeated: readonly Repeated[] | undefined;
   /** The 文种 the writer says every document of the file is; undefined where it is to be read from the text. */

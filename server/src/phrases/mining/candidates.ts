@@ -1,10 +1,10 @@
+import { DocumentSketch } from '../../corpus/document-sketch.ts';
 import { type Form, formOf } from './form.ts';
 import { GramTable } from './gram-table.ts';
 import { eachGram, eachPair } from './grams.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Counted, cValues } from './nested.ts';
 import type { Proposal, TellPart } from './proposal.ts';
-import { DocumentSketch } from './sketch.ts';
 import { BREAK, type WordStream } from './words.ts';
 
 /** What always has the same neighbour is a part of a phrase; entropy in nats. */

@@ -13,8 +13,8 @@ export const repeatedInCorpus: Rule = {
   id: 'repetition/corpus',
   severity: 'warning',
   title: '与往年材料重复',
-  check(draft, { say, minimum, reuses }, report) {
-    for (const place of reusedPlaces(draft, reuses, minimum)) {
+  check(draft, { say, minimum, reuses, commons }, report) {
+    for (const place of reusedPlaces(draft, reuses, minimum, commons)) {
       const [most] = place.reuses as readonly [PlacedReuse, ...PlacedReuse[]];
       report({
         span: place.span,

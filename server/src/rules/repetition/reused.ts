@@ -1,3 +1,4 @@
+import type { Common } from '../../corpus/common-reader.ts';
 import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
 import type { Weight } from '../../corpus/repeated.ts';
 import type { Draft } from '../../document/draft.ts';
@@ -19,11 +20,18 @@ export interface ReusedPlace {
 
 /**
  * The places of `draft` that stand in the corpus, by `reuses`, each told once however many documents hold it, in the order
- * of the text. Fewer than `minimum` Chinese characters that are not to be expected anyway are not told of.
+ * of the text. Fewer than `minimum` Chinese characters that are not to be expected anyway are not told of, nor short
+ * passages that are little else than clauses of `commons`.
  */
-export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minimum: number): ReusedPlace[] {
+export function reusedPlaces(
+  draft: Draft,
+  reuses: readonly PlacedReuse[],
+  minimum: number,
+  commons: readonly Common[] = [],
+): ReusedPlace[] {
   if (reuses.length === 0) return [];
   const expected = draft.view(expectedInCorpusView);
+  const orCommon = withCommons(expected, commons);
   const weighed = reuses
     .map((whole) => {
       const reuse = coreOf(draft, whole, expected);
@@ -34,6 +42,9 @@ export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minim
   for (const { reuse, weight } of weighed) {
     const severity = severityOf(weight, false, minimum);
     if (severity === undefined) continue;
+    // A short one that is a common clause and little else is told of as such.
+    const isShort = commons.length > 0 && severity !== 'warning';
+    if (isShort && severityOf(weightOf(draft, reuse, orCommon), false, minimum) === undefined) continue;
     const group = groups.find((candidate) => isWithin(reuse.here, candidate.reuse.here));
     if (group === undefined) groups.push({ reuse, severity, others: [] });
     else if (!group.others.some(({ document }) => document.key === reuse.document.key))
@@ -46,6 +57,13 @@ export function reusedPlaces(draft: Draft, reuses: readonly PlacedReuse[], minim
       reuses: [reuse, ...others.filter(({ document }) => document.key !== reuse.document.key)],
     }))
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+function withCommons(expected: Uint8Array, commons: readonly Common[]): Uint8Array {
+  if (commons.length === 0) return expected;
+  const all = expected.slice();
+  for (const { here } of commons) all.fill(1, here.start, here.end);
+  return all;
 }
 
 /** A stretch with fewer characters that are not expected is nothing to begin or end a passage with. */

@@ -1,0 +1,133 @@
+import type { Draft, ParagraphView } from '../document/draft.ts';
+import { fold, unfolded } from '../text/fold.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { type Clause, eachClause } from './clauses.ts';
+import { type CommonClause, type CommonClauses, commonFrom } from './common-clauses.ts';
+import type { CorpusDocument } from './document.ts';
+import { Generations } from './generations.ts';
+import type { ListedStore } from './store.ts';
+
+/** A clause of a draft that many documents of the corpus have too, word for word. */
+export interface Common {
+  /** Where it stands in the draft. */
+  readonly here: Span;
+  /** Documents it stands in, near-copies and the draft itself not counted, and documents there are. */
+  readonly documents: number;
+  readonly of: number;
+  /** Some of its places, the later documents first. */
+  readonly places: readonly CommonPlace[];
+}
+
+/** A place in a document of the corpus. */
+export interface CommonPlace {
+  readonly document: CorpusDocument;
+  readonly there: Span;
+  /** The document's lines, to tell places in it by. */
+  readonly lines: LineIndex;
+}
+
+/** Places told of one clause, and different clauses told of in one draft, at most. */
+const PLACES = 5;
+const CLAUSES = 200;
+
+/** A clause of a paragraph: where it stands, from the paragraph's beginning, and its units. */
+interface Spoken extends Span, Pick<Clause, 'first' | 'second'> {
+  readonly units: Uint16Array;
+}
+
+const clausesView: ParagraphView<readonly Spoken[]> = {
+  name: 'clauses',
+  compute(text) {
+    const folded = fold(text);
+    const spoken: Spoken[] = [];
+    eachClause(folded.units, ({ from, to, first, second }) => {
+      spoken.push({ ...unfolded(folded, from, to), first, second, units: folded.units.slice(from, to) });
+    });
+    return spoken;
+  },
+};
+
+/** A document of the corpus as it can be read now. */
+interface Source {
+  readonly folded: ReturnType<typeof fold>;
+  readonly lines: LineIndex;
+}
+
+/** Looks the clauses of one file's drafts up among the common ones of a corpus. */
+export class CommonReader {
+  readonly #store: ListedStore;
+  readonly #common: CommonClauses;
+  readonly #isDraft: (document: CorpusDocument) => boolean;
+  readonly #sources = new Generations<Source | 'gone'>();
+  #own: ReadonlySet<number> | undefined;
+
+  /** `isDraft` tells the draft itself, as it was saved or indexed, which does not count. */
+  constructor(store: ListedStore, common: CommonClauses, isDraft: (document: CorpusDocument) => boolean) {
+    this.#store = store;
+    this.#common = common;
+    this.#isDraft = isDraft;
+  }
+
+  /** The common clauses of `draft`, in its order. Rejects where the store does. */
+  async read(draft: Draft): Promise<readonly Common[]> {
+    const own = this.#ownDocuments();
+    const of = this.#common.independents - own.size;
+    const told = new Map<CommonClause, readonly CommonPlace[]>();
+    const all: Common[] = [];
+    for (const { paragraph, found } of draft.found(clausesView)) {
+      for (const clause of found) {
+        const common = this.#common.find(clause);
+        if (common === undefined) continue;
+        const documents = common.sources.filter((source) => !own.has(source)).length;
+        if (documents < commonFrom(of) || (!told.has(common) && told.size === CLAUSES)) continue;
+        const places = told.get(common) ?? (await this.#placesOf(common, clause.units, own));
+        told.set(common, places);
+        if (places.length === 0) continue;
+        const { start } = paragraph.span;
+        all.push({ here: { start: start + clause.start, end: start + clause.end }, documents, of, places });
+      }
+    }
+    this.#sources.age();
+    return all;
+  }
+
+  /** The documents in their own right that are the draft itself, or of which it is a near-copy. */
+  #ownDocuments(): ReadonlySet<number> {
+    this.#own ??= new Set(
+      this.#store.sources
+        .filter((source) => this.#isDraft(this.#store.document(source)))
+        .map((source) => this.#common.originalOf(source)),
+    );
+    return this.#own;
+  }
+
+  async #placesOf(
+    { sources, positions }: CommonClause,
+    units: Uint16Array,
+    own: ReadonlySet<number>,
+  ): Promise<CommonPlace[]> {
+    const places: CommonPlace[] = [];
+    for (let index = sources.length - 1; index >= 0 && places.length < PLACES; index--) {
+      const source = sources[index] as number;
+      const from = positions[index] as number;
+      if (own.has(source)) continue;
+      const read = await this.#read(source);
+      // Changed since it was indexed, or another clause that hashes alike.
+      if (read === 'gone' || !units.every((unit, at) => read.folded.units[from + at] === unit)) continue;
+      const there = unfolded(read.folded, from, from + units.length);
+      places.push({ document: this.#store.document(source), there, lines: read.lines });
+    }
+    return places;
+  }
+
+  async #read(source: number): Promise<Source | 'gone'> {
+    const key = String(source);
+    const known = this.#sources.get(key);
+    if (known !== undefined) return known;
+    const text = await this.#store.text(source);
+    const read = text === undefined ? 'gone' : { folded: fold(text), lines: new LineIndex(text) };
+    this.#sources.set(key, read);
+    return read;
+  }
+}
