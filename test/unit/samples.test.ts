@@ -34,6 +34,7 @@ const PROVEN = [
   'finish/missing-number',
   'finish/unbalanced',
   'finish/colliding-stops',
+  'finish/half-width',
   'format/document-number',
   'format/date',
   'format/attachment',

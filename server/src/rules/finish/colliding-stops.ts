@@ -1,4 +1,5 @@
 import type { Draft, ParagraphView } from '../../document/draft.ts';
+import { isQuoted, quotationsIn } from '../../document/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import { textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
@@ -15,7 +16,7 @@ export const collidingStops: Rule = {
   title: '标点重叠',
   check(draft, { say }, report) {
     for (const { places } of foundByPart(draft, collisionsView)) {
-      for (const { span } of places) report(reportOf(draft, span, say));
+      for (const { span, found } of places) report(reportOf(draft, span, found.isQuoted, say));
     }
   },
 };
@@ -24,6 +25,7 @@ export const collidingStops: Rule = {
 interface Collision {
   readonly start: number;
   readonly end: number;
+  readonly isQuoted: boolean;
 }
 
 const COLLISION = /[，。；：、！？,;:!]{2,}|([，。；、])[”’]\1/g;
@@ -33,10 +35,13 @@ const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 
 const collisionsView: ParagraphView<readonly Collision[]> = {
   name: 'colliding-stops',
-  compute: (text) =>
-    [...text.matchAll(COLLISION)]
+  compute: (text) => {
+    const found = [...text.matchAll(COLLISION)]
       .filter(({ 0: marks, index }) => !isMeant(text, marks, index))
-      .map(({ 0: marks, index }) => ({ start: index, end: index + marks.length })),
+      .map(({ 0: marks, index }) => ({ start: index, end: index + marks.length }));
+    const quotations = found.length === 0 ? [] : quotationsIn(text);
+    return found.map((span) => ({ ...span, isQuoted: isQuoted(span, quotations) }));
+  },
 };
 
 /** ？！ asks and exclaims; :: belongs to code; beside a ? whole characters are damaged, which is another fault. */
@@ -49,7 +54,7 @@ function isMeant(text: string, marks: string, at: number): boolean {
   );
 }
 
-function reportOf(draft: Draft, span: Span, say: Say): Report {
+function reportOf(draft: Draft, span: Span, isInQuotation: boolean, say: Say): Report {
   const marks = textAt(draft.text, span);
   if (/[”’]/.test(marks)) {
     return {
@@ -72,7 +77,7 @@ function reportOf(draft: Draft, span: Span, say: Say): Report {
   }
   const message =
     only === undefined ? say('标点重叠：“{0}”，只留一个', marks) : say('标点重复：“{0}”，只留一个', marks);
-  const isSafe = only !== undefined && marks.length === 2;
+  const isSafe = only !== undefined && marks.length === 2 && !isInQuotation;
   return {
     span,
     message,

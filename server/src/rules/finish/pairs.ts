@@ -26,7 +26,10 @@ export const loosePairsView: ParagraphView<readonly LooseMark[]> = {
   name: 'loose-pairs',
   compute: (text) => {
     const reading = new PairReading(text);
-    for (const { 0: mark, index } of text.matchAll(MARKS)) reading.read(HALF[mark] ?? mark, index);
+    for (const { 0: mark, index } of text.matchAll(MARKS)) {
+      const isCode = text[index - 1] === '`' && text[index + 1] === '`';
+      if (!isCode) reading.read(HALF[mark] ?? mark, index);
+    }
     return reading.end();
   },
 };

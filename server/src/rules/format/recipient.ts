@@ -71,24 +71,22 @@ function several({ paragraph, units }: Recipient, genre: Genre | undefined, say:
 }
 
 function misMarked({ mark, paragraph }: Recipient, genre: Genre | undefined, say: Say): Report | undefined {
-  if (mark.text === '：') return undefined;
-  const isHalf = mark.text === ':';
-  // A colon of half width is a slip whatever the document; another mark is one only under a title that is addressed.
-  if (!isHalf && genre?.addressing !== 'always') return undefined;
+  // A colon of half width is one of finish/half-width's marks.
+  if (hasColon({ mark }) || genre?.addressing !== 'always') return undefined;
   return {
     span: mark.text === '' ? paragraph.span : mark.span,
-    message: isHalf ? say('主送机关后面的冒号用全角') : say('主送机关后面用冒号'),
+    message: say('主送机关后面用冒号'),
     fixes: [
       {
         title: mark.text === '' ? say('加上“{0}”', '：') : say('改为“{0}”', '：'),
         edits: [{ span: mark.span, text: '：' }],
-        safe: isHalf,
+        safe: false,
       },
     ],
     data: { kind: 'mark', mark: mark.text },
   };
 }
 
-function hasColon({ mark }: Recipient): boolean {
+function hasColon({ mark }: Pick<Recipient, 'mark'>): boolean {
   return mark.text === '：' || mark.text === ':';
 }

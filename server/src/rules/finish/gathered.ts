@@ -1,0 +1,42 @@
+import type { Draft, ParagraphView } from '../../document/draft.ts';
+import type { Part } from '../../document/parts.ts';
+import { textAt } from '../../text/span.ts';
+import type { Related, Say } from '../rule.ts';
+import type { Place } from './by-part.ts';
+
+/** Places that are told in one finding. */
+export type Group<T> = readonly [Place<T>, ...Place<T>[]];
+
+/** Each place alone, or all of them as one group. */
+export function gathered<T>(places: readonly Place<T>[], together: boolean): Group<T>[] {
+  const [first, ...others] = places;
+  if (first === undefined) return [];
+  return together ? [[first, ...others]] : places.map((place) => [place]);
+}
+
+/** More than this many in one document are no slips. */
+export const MOST_SLIPS = 20;
+
+/** Places named beside the first one; the fix rights them all. */
+const MOST_RELATED = 50;
+
+/** The other places of a group. */
+export function relatedTo<T>(draft: Draft, others: readonly Place<T>[], say: Say): Related[] {
+  return others
+    .slice(0, MOST_RELATED)
+    .map(({ span }) => ({ span, message: say('“{0}”也是这样', textAt(draft.text, span)) }));
+}
+
+/** What `count` makes of `view` in each paragraph of a document, added up. */
+export function sum<T>(
+  draft: Draft,
+  { first, last }: Part,
+  view: ParagraphView<T>,
+  count: (read: T) => number = Number,
+): number {
+  let total = 0;
+  for (const paragraph of draft.paragraphs.slice(first, last + 1)) {
+    total += count(draft.paragraphView(view, paragraph));
+  }
+  return total;
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+import { figuresTold } from './figures-told.ts';
+import { halfMarksTold } from './half-marks-told.ts';
+import { periodsTold } from './periods-told.ts';
+
+/**
+ * Half width where Chinese text has full width, and the other way round in figures: marks, points that stand for lost
+ * quotation marks (.灯下黑.), ２０１８ beside 2018. What a whole document does is told once, a slip where it stands.
+ */
+export const halfWidth: Rule = {
+  id: 'finish/half-width',
+  severity: 'information',
+  title: '全角半角混用',
+  check(draft, { say }, report) {
+    for (const told of [halfMarksTold, periodsTold, figuresTold]) {
+      for (const one of told(draft, say)) report(one);
+    }
+  },
+};
