@@ -48,12 +48,16 @@ function withoutHead(text: string, before: string): string {
   return text;
 }
 
+/** The title's last words first (请示, 实施方案), then what follows at once (的, 》, 年). */
 function withoutTail(text: string, after: string): string {
-  for (let length = after.length; length > 0; length--) {
-    const tail = after.slice(0, length);
-    // 解决资金请示 leaves the 的 out that the title puts in.
-    const spoken = tail.replace(/^上?的(?=..)/, '');
-    for (const said of [tail, spoken]) if (text.endsWith(said)) return text.slice(0, -said.length);
+  let rest = text;
+  for (let from = 0; from < after.length - 1; from++) {
+    if (!text.endsWith(after.slice(from))) continue;
+    rest = text.slice(0, from - after.length);
+    break;
   }
-  return text;
+  for (let length = after.length; length > 0; length--) {
+    if (rest.endsWith(after.slice(0, length))) return rest.slice(0, -length);
+  }
+  return rest;
 }

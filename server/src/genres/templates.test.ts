@@ -54,6 +54,10 @@ test('an answer does not repeat what stands beside its place', () => {
     named('讲话', { 会议名称: '在全县防汛工作会议上的讲话' }).text.split('\n')[0],
     '在全县防汛工作会议上的讲话',
   );
+  const first = (name: string, answers: Record<string, string>) => named(name, answers).text.split('\n')[0];
+  assert.equal(first('实施方案', { 事由: '农村户厕改造工作方案' }), '农村户厕改造工作实施方案');
+  assert.equal(first('工作总结', { 年度: '2026年' }), '××发文单位2026年工作总结');
+  assert.equal(first('会议纪要', { 会议名称: '县政府常务会议纪要' }), '县政府常务会议纪要');
   const issued = named('印发文件的通知', { 文件名称: '《砚湖县供水管理办法》' }).text;
   assert.match(issued, /^××发文单位关于印发《砚湖县供水管理办法》的通知\n/);
   assert.match(issued, /\n砚湖县供水管理办法\n/);
