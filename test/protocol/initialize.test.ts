@@ -26,7 +26,7 @@ test('an able client is offered pulled diagnostics, fixes, outline, folding and 
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     workspaceSymbolProvider: true,
-    executeCommandProvider: { commands: ['gongwen.ignore', 'gongwen.renumberFile'] },
+    executeCommandProvider: { commands: ['gongwen.ignore', 'gongwen.protect', 'gongwen.renumberFile'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
   const registered = await client.when(() => {

@@ -111,7 +111,7 @@ test('a client that cannot show edits gets them plain, one that makes none is of
   const workspace = { ...rest, workspaceEdit: {} };
   const client = Client.spawned(t);
   const { capabilities } = await client.initialize({ capabilities: { ...EDITOR, workspace } });
-  assert.deepEqual(capabilities.executeCommandProvider?.commands, ['gongwen.ignore']);
+  assert.deepEqual(capabilities.executeCommandProvider?.commands, ['gongwen.ignore', 'gongwen.protect']);
   await client.open(URI, INSERTED);
   const actions = await client.codeActions(URI, onLine(headingLine(1), 0, 0), REFACTOR);
   const edit = named(actions, '从此处起重排').edit as WorkspaceEdit;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { IGNORE_FILE, withIgnored } from '../check/ignore-file.ts';
 import { placeOf } from '../check/ignore-list.ts';
+import { TERMS_FILE } from '../check/terms-file.ts';
 import { Draft } from '../document/draft.ts';
 import type { Rule } from '../rules/rule.ts';
 import { run } from './run.ts';
@@ -41,7 +42,7 @@ async function office(t: TestContext): Promise<string> {
   return folder;
 }
 
-async function gongwen(...argv: string[]) {
+async function gongwen(given: readonly Rule[], ...argv: string[]) {
   let out = '';
   let err = '';
   const code = await run(argv, {
@@ -52,7 +53,7 @@ async function gongwen(...argv: string[]) {
     err: (text) => {
       err += text;
     },
-    rules: [doubled],
+    rules: given,
     version: '1.2.3',
     cache: '',
     english: {},
@@ -62,7 +63,7 @@ async function gongwen(...argv: string[]) {
 
 test('--fix leaves alone what is ignored, and mends the rest', async (t) => {
   const folder = await office(t);
-  const { code, err } = await gongwen('check', '--fix', join(folder, 'draft.txt'));
+  const { code, err } = await gongwen([doubled], 'check', '--fix', join(folder, 'draft.txt'));
   assert.equal(code, 0);
   assert.match(err, /改好 1 处[\s\S]*按忽略清单略过 1 处/);
   assert.equal(await readFile(join(folder, 'draft.txt'), 'utf8'), TEXT.replace('的的', '的'));
@@ -73,11 +74,37 @@ test('each draft is checked as its own folder wants it, and told by its own coun
   await mkdir(join(other, '.vscode'));
   await writeFile(join(other, '.vscode/settings.json'), '{ "gongwen.rules": { "finish/doubled": "hint" } }');
   await writeFile(join(one, 'second.txt'), TEXT);
-  const { out, err } = await gongwen('check', '--format', 'json', one, other);
+  const { out, err } = await gongwen([doubled], 'check', '--format', 'json', one, other);
   const files: { findings: { severity: string }[] }[] = JSON.parse(out).files;
   assert.deepEqual(
     files.map(({ findings }) => findings.map(({ severity }) => severity)),
     [['warning'], ['warning', 'warning'], ['hint']],
   );
   assert.equal(err.match(/略过 1 处/g)?.length, 2);
+});
+
+/** Reports every protected term it is handed. */
+const terms: Rule = {
+  id: 'finish/terms',
+  severity: 'information',
+  title: '词',
+  check({ text }, { terms }, report) {
+    for (const term of terms) {
+      const start = text.indexOf(term);
+      if (start >= 0) report({ span: { start, end: start + term.length }, message: term });
+    }
+  },
+};
+
+test('the terms of the folder’s list and of its settings are protected', async (t) => {
+  const folder = await office(t);
+  await writeFile(join(folder, TERMS_FILE), '# 提法\n防汛责任\n没有的词\n');
+  await mkdir(join(folder, '.vscode'));
+  await writeFile(join(folder, '.vscode/settings.json'), '{ "gongwen.terms": ["麻痹", 7, " "] }');
+  const { out } = await gongwen([terms], 'check', '--format', 'json', join(folder, 'draft.txt'));
+  const [file] = JSON.parse(out).files;
+  assert.deepEqual(
+    file.findings.map(({ message }: { message: string }) => message),
+    ['麻痹', '防汛责任'],
+  );
 });

@@ -1,13 +1,14 @@
 import { type Checker, createChecker, type Logger } from '../check/checker.ts';
 import type { CheckConfig } from '../check/config.ts';
 import type { Ignores } from '../check/ignore-list.ts';
+import { TERMS_FILE, termsIn } from '../check/terms-file.ts';
 import { complaintOf } from './complaint.ts';
 import type { Session } from './host.ts';
 import { createIgnoresFor } from './ignored.ts';
 import { createNearest } from './nearest.ts';
 import { note } from './note.ts';
 import { STDIN } from './read.ts';
-import { levelsFrom, levelsInSettings, SETTINGS_FILE } from './workspace-levels.ts';
+import { levelsFrom, levelsInSettings, SETTINGS_FILE, termsInSettings } from './workspace-levels.ts';
 
 /** A checker for one draft, as its folder wants it checked. */
 export interface FolderChecker extends Checker {
@@ -16,8 +17,9 @@ export interface FolderChecker extends Checker {
 }
 
 /**
- * Gives the checker for the draft at a path: with what is `given` on the command line, else those of the
- * folder's settings, and without what the folder's list ignores. Standard input has no folder.
+ * Gives the checker for the draft at a path: with what is `given` on the command line, else what the folder's
+ * settings say, with the terms that both and the folder's list protect, and without what the folder's list ignores.
+ * Standard input has no folder.
  */
 export function createCheckerFor(
   session: Session,
@@ -29,14 +31,22 @@ export function createCheckerFor(
     if (complaint === undefined) throw error;
     note(path, complaint, session);
   };
-  const levelsOf = createNearest(SETTINGS_FILE, ({ text }) => levelsInSettings(text, session.rules), fail);
+  const settingsOf = createNearest(
+    SETTINGS_FILE,
+    ({ text }) => ({ levels: levelsInSettings(text, session.rules), terms: termsInSettings(text) }),
+    fail,
+  );
+  const listedTerms = createNearest(TERMS_FILE, ({ text }) => termsIn(text), fail);
   const ignoresFor = createIgnoresFor(session, fail);
   return async (path) => {
     const isInFolder = path !== STDIN;
-    const levels = levelsFrom(given.rules, (isInFolder ? await levelsOf(path) : undefined) ?? {});
+    const settings = isInFolder ? await settingsOf(path) : undefined;
+    const levels = levelsFrom(given.rules, settings?.levels ?? {});
+    const listed = isInFolder ? await listedTerms(path) : undefined;
+    const terms = [...new Set([...(given.terms ?? []), ...(settings?.terms ?? []), ...(listed ?? [])])];
     const ignores = isInFolder ? await ignoresFor(path) : undefined;
     const { rules, say } = session;
-    const checker = createChecker({ rules, say, logger, config: { ...given, rules: levels } });
+    const checker = createChecker({ rules, say, logger, config: { ...given, rules: levels, terms } });
     let ignored = 0;
     return {
       get ignored() {

@@ -1,4 +1,5 @@
 import { isLevel } from '../check/config.ts';
+import { MOST_TERMS, termIn } from '../check/terms-file.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import { Complaint } from './complaint.ts';
 import { withoutComments } from './jsonc.ts';
@@ -20,6 +21,15 @@ export function levelsInSettings(text: string, rules: readonly Rule[]): Levels {
   for (const [id, level] of membersOf(setting))
     if (isKnown(id, rules) && isLevel(level)) levels.push([id, level]);
   return Object.fromEntries(levels);
+}
+
+/** The protected terms that `gongwen.terms` in a folder's settings gives. Throws a Complaint where the text is no settings file. */
+export function termsInSettings(text: string): readonly string[] {
+  const setting = membersOf(settingsIn(text)).find(([name]) => name === 'gongwen.terms')?.[1];
+  if (!Array.isArray(setting)) return [];
+  return setting
+    .flatMap((term) => (typeof term === 'string' ? (termIn(term) ?? []) : []))
+    .slice(0, MOST_TERMS);
 }
 
 /** The levels `given` on the command line, and those `ofFolder` for rules it says nothing of. */

@@ -3,6 +3,7 @@ import type { Abilities } from './abilities.ts';
 import { COMPLETION_TRIGGERS } from './completion/completions.ts';
 import { SOURCE } from './diagnostics.ts';
 import { CODE_ACTION_KINDS } from './fixes.ts';
+import { PROTECT_COMMAND } from './protecting-command.ts';
 import { RENUMBER_COMMAND } from './renumber-command.ts';
 import { SECTION_KINDS } from './section-actions.ts';
 import { IGNORE_COMMAND } from './silencing-command.ts';
@@ -39,5 +40,6 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
 }
 
 function commandsFor({ appliesEdits }: Abilities): string[] {
-  return appliesEdits ? [IGNORE_COMMAND, RENUMBER_COMMAND] : [IGNORE_COMMAND];
+  const own = [IGNORE_COMMAND, PROTECT_COMMAND];
+  return appliesEdits ? [...own, RENUMBER_COMMAND] : own;
 }

@@ -4,12 +4,13 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import { IGNORE_FILE } from '../check/ignore-file.ts';
+import { TERMS_FILE } from '../check/terms-file.ts';
 import type { Abilities } from './abilities.ts';
 import { SECTION } from './settings.ts';
 
 /**
  * Asks the client, once it is initialized, to tell of what changes around the drafts: the settings, and, with
- * `hasFiles`, the ignore lists. A refusal is told to `complain`.
+ * `hasFiles`, the lists of what is ignored and of protected terms. A refusal is told to `complain`.
  */
 export function registerChanges(
   { client }: Connection,
@@ -24,7 +25,9 @@ export function registerChanges(
   }
   if (watchesFiles && hasFiles) {
     client
-      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${IGNORE_FILE}` }] })
-      .catch((error: unknown) => complain(`could not watch the ignore lists: ${String(error)}`));
+      .register(DidChangeWatchedFilesNotification.type, {
+        watchers: [IGNORE_FILE, TERMS_FILE].map((file) => ({ globPattern: `**/${file}` })),
+      })
+      .catch((error: unknown) => complain(`could not watch the lists: ${String(error)}`));
   }
 }

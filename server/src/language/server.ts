@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { IGNORE_FILE } from '../check/ignore-file.ts';
+import { TERMS_FILE } from '../check/terms-file.ts';
 import { outlineView } from '../numbering/outline.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
@@ -22,6 +23,7 @@ import { OpenDocument } from './open-document.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
 import { checkPositions, checkRange, isRecord, uriOf } from './params.ts';
 import { proseRequest } from './prose.ts';
+import { PROTECT_COMMAND, protectArgumentOf, protectingActionsOf } from './protecting-command.ts';
 import { createPush, type Push } from './push.ts';
 import { registerChanges } from './registrations.ts';
 import { RENUMBER_COMMAND } from './renumber-command.ts';
@@ -33,6 +35,9 @@ import { SECTION } from './settings.ts';
 import { silencingActionsOf } from './silencing-actions.ts';
 import { ignoreArgumentOf } from './silencing-command.ts';
 import { ignoreListOf, ignoreListRequest, restoreRequest } from './silencing-requests.ts';
+
+/** Files beside the drafts that say what is not to be told. */
+const LISTS: readonly string[] = [IGNORE_FILE, TERMS_FILE];
 
 /**
  * Serves the Language Server Protocol on `connection` until the client says `exit`. The transport is the
@@ -75,8 +80,9 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session?.corpus?.filesChanged(changes.map(({ uri }) => uri));
-    if (!changes.some(({ uri }) => uri.endsWith(`/${IGNORE_FILE}`))) return;
+    if (!changes.some(({ uri }) => LISTS.some((list) => uri.endsWith(`/${list}`)))) return;
     session?.silencing.forget();
+    session?.protecting.forget();
     refresh();
   });
   connection.onShutdown(async () => {
@@ -84,7 +90,10 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     await session?.corpus?.close();
   });
 
-  documents.onDidOpen(({ document }) => session?.silencing.opened(document.uri));
+  documents.onDidOpen(({ document }) => {
+    session?.silencing.opened(document.uri);
+    session?.protecting.forget();
+  });
   documents.onDidChangeContent(({ document }) => {
     session?.quiet?.edited(document);
     session?.repeats?.changed(document);
@@ -157,7 +166,13 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   connection.onExecuteCommand(async (params, token) => {
     if (params.command === RENUMBER_COMMAND) return renumber(params, token);
-    const { silencing } = running();
+    const { silencing, protecting } = running();
+    if (params.command === PROTECT_COMMAND) {
+      const { uri, term } = protectArgumentOf(params);
+      await protecting.add(uri, term);
+      refresh();
+      return null;
+    }
     const { uri, ...ignored } = ignoreArgumentOf(params);
     await silencing.add(uri, ignored);
     refresh();
@@ -217,8 +232,8 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   documents.listen(connection);
   connection.listen();
 
-  function styleOf({ abilities }: Session) {
-    return { relatedInformation: abilities.relatedInformation, pageOf: host.pageOf };
+  function styleOf({ abilities, pageOf }: Session) {
+    return { relatedInformation: abilities.relatedInformation, pageOf };
   }
 
   /** What is to be told of a file at this moment. */
@@ -229,12 +244,16 @@ export function startServer(connection: Connection, host: LanguageHost): void {
 
   function silencing(findings: readonly Finding[], document: OpenDocument, session: Session) {
     if (!session.abilities.executesCommands) return [];
-    return silencingActionsOf(findings, document, {
-      rules: host.rules,
-      say: session.say,
-      lasts: session.silencing.keptIn(document.uri) !== undefined,
-      ruleSwitch: session.ruleSwitch(),
-    });
+    const { protecting, say } = session;
+    return [
+      ...(protecting.keeps(document.uri) ? protectingActionsOf(findings, document.uri, say) : []),
+      ...silencingActionsOf(findings, document, {
+        rules: host.rules,
+        say,
+        lasts: session.silencing.keptIn(document.uri) !== undefined,
+        ruleSwitch: session.ruleSwitch(),
+      }),
+    ];
   }
 
   function chooseCorpus(): void {

@@ -19,12 +19,13 @@ import type { Corpus } from './corpus.ts';
 import type { CorpusHost } from './corpus-host.ts';
 import { createSessionCorpus } from './corpus-session.ts';
 import { isRecord } from './params.ts';
+import { createProtecting, type Protecting, withFolderTerms } from './protecting.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
 import { createRepeatReading, type RepeatReading } from './repeat-reading.ts';
 import { readSettings, SECTION } from './settings.ts';
 import { createSilencing, type Silencing } from './silencing.ts';
 import { type RuleSwitch, ruleSwitchOf } from './silencing-actions.ts';
-import { listTrouble } from './silencing-words.ts';
+import { listTrouble, termsTrouble } from './silencing-words.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 import { createWorkspaceFolders, type WorkspaceFolders } from './workspace-folders.ts';
 
@@ -49,6 +50,9 @@ export interface Session {
   readonly analyse: Analyse;
   readonly folders: WorkspaceFolders;
   readonly silencing: Silencing;
+  readonly protecting: Protecting;
+  /** The address of the page that explains a rule, in the client's way where it has one. */
+  readonly pageOf: ((rule: string) => string | undefined) | undefined;
   /** Missing where the client could not be told of what was read late. */
   readonly repeats: RepeatReading | undefined;
   /** Missing where the transport has no disk. */
@@ -78,9 +82,24 @@ export function createSession(
   const folders = createWorkspaceFolders(params);
   const rest = restOf(options.caret);
   const canRefresh = !abilities.pullsDiagnostics || abilities.refreshesDiagnostics;
-  const configuration = abilities.configuration
+  const warn = (message: string): void => {
+    connection
+      .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+      .catch((failure: unknown) => complain(`could not show a message: ${String(failure)}`));
+  };
+  const protecting = createProtecting({
+    folders,
+    files: host.files,
+    complain,
+    tell(folder, error, lost) {
+      complain(`the terms of ${folder}: ${error.message}`);
+      warn(termsTrouble(folder, error, lost, say));
+    },
+  });
+  const asked = abilities.configuration
     ? createAskedConfiguration(ask, reader, complain)
     : createToldConfiguration(options[SECTION], reader);
+  const configuration = withFolderTerms(asked, protecting);
   const corpus =
     host.corpus === undefined
       ? undefined
@@ -99,6 +118,7 @@ export function createSession(
     abilities,
     say,
     repeats,
+    pageOf: pagesOf(options.rulePage, host),
     configuration,
     corpus,
     analyse: createAnalyse(
@@ -113,21 +133,29 @@ export function createSession(
       Date.now().toString(36),
     ),
     folders,
+    protecting,
     silencing: createSilencing({
       folders,
       files: host.files,
       complain,
       tell(folder, error, lost) {
         complain(`the ignore list of ${folder}: ${error.message}`);
-        const message = listTrouble(folder, error, lost !== undefined, say);
-        connection
-          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-          .catch((failure: unknown) => complain(`could not show a message: ${String(failure)}`));
+        warn(listTrouble(folder, error, lost !== undefined, say));
       },
     }),
     quiet: rest !== undefined && canRefresh ? createQuiet({ rest, release: refresh }) : undefined,
     ruleSwitch: () => ruleSwitchOf(options.turnsRulesOff, folders),
   };
+}
+
+/** A client may name an address with `{rule}` in it; pages it shows itself are easier to read than files. */
+function pagesOf(
+  address: unknown,
+  { pageOf }: LanguageHost,
+): ((rule: string) => string | undefined) | undefined {
+  if (typeof address !== 'string' || !address.includes('{rule}')) return pageOf;
+  return (rule) =>
+    pageOf?.(rule) === undefined ? undefined : address.replace('{rule}', encodeURIComponent(rule));
 }
 
 function translationsOf(language: unknown, { translations }: LanguageHost): Translations {

@@ -1,4 +1,5 @@
 import { type CheckConfig, DEFAULT_MINIMUM, isLevel, LEAST_MINIMUM } from '../check/config.ts';
+import { MOST_TERMS, termIn } from '../check/terms-file.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import { isRecord } from './params.ts';
 
@@ -21,6 +22,8 @@ export interface Settings extends CheckConfig {
   readonly genre: string;
   /** `gongwen.office`: the writer's own unit; empty where it is not known. */
   readonly office: string;
+  /** `gongwen.terms`, and the terms of the folder's list. */
+  readonly terms: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -31,6 +34,7 @@ export const defaultSettings: Settings = {
   completionFromPast: true,
   genre: '',
   office: '',
+  terms: [],
   rules: {},
 };
 
@@ -59,6 +63,7 @@ export function readSettings(
     completionFromPast: readSwitch('completion.fromPast', memberOf(section.completion, 'fromPast'), complain),
     genre: readName('genre', section, complain),
     office: readName('office', section, complain),
+    terms: readTerms(section.terms, complain),
     rules: readRules(section.rules, rules, complain),
   };
 }
@@ -105,6 +110,15 @@ function readFolders(value: unknown, complain: (message: string) => void): reado
   if (value === undefined || value === null) return [];
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
   complain(`setting ${SECTION}.corpus.folders must be a list of folders`);
+  return [];
+}
+
+function readTerms(value: unknown, complain: (message: string) => void): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every((term) => typeof term === 'string')) {
+    return value.flatMap((term) => termIn(term) ?? []).slice(0, MOST_TERMS);
+  }
+  complain(`setting ${SECTION}.terms must be a list of words`);
   return [];
 }
 

@@ -1,4 +1,5 @@
 import { IGNORE_FILE } from '../check/ignore-file.ts';
+import { TERMS_FILE } from '../check/terms-file.ts';
 import type { Say } from '../rules/rule.ts';
 import type { UnusableListError } from './silencing-folder.ts';
 import { type FileTrouble, WorkspaceFileError } from './workspace-files.ts';
@@ -29,6 +30,20 @@ export function listTrouble(
   return isLost
     ? say('没能记入忽略清单 {0}：{1}。文件没有改动，这一条到关闭窗口为止。', name, why)
     : say('忽略清单 {0} 有读不懂的地方：{1}。读不懂的不起作用，文件没有改动，请改正或者删去它。', name, why);
+}
+
+/** What the writer reads of a list of protected terms that could not be read or, with a `lost` term, be written. */
+export function termsTrouble(
+  folder: string,
+  { trouble }: WorkspaceFileError,
+  lost: string | undefined,
+  say: Say,
+): string {
+  const name = `${nameOf(folder)}/${TERMS_FILE}`;
+  const why = say(FILE_TROUBLES[trouble]);
+  return lost === undefined
+    ? say('保护词表 {0} 没有读出来：{1}。表里的词暂时不起作用。', name, why)
+    : say('没能把“{0}”加入保护词表 {1}：{2}。文件没有改动。', lost, name, why);
 }
 
 function nameOf(folder: string): string {
