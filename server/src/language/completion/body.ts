@@ -1,12 +1,14 @@
 import { closingsOf } from '../../genres/closings.ts';
-import { allGenres, type Genre } from '../../genres/genre.ts';
+import { allGenres } from '../../genres/genre.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import type { Say } from '../../rules/rule.ts';
-import { closingOffers } from './closings.ts';
-import { headingOffers, type Setting } from './headings.ts';
+import { once } from '../../text/once.ts';
+import { answersTo } from '../../text/pinyin.ts';
+import { closingBegun, closingOffers } from './closings.ts';
+import { headingMayStand, headingOffers, type Setting } from './headings.ts';
 import { openingNumbers } from './numbers.ts';
 import type { Offer } from './offer.ts';
-import { isAtEnd, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** What the body of a document is continued by. */
 export interface BodyStyle {
@@ -15,16 +17,31 @@ export interface BodyStyle {
   readonly genre: string;
 }
 
-/** What may open the paragraph at the caret: the next number, the headings that the 文种 has next, its closings. */
+/**
+ * What may open the paragraph at the caret: the next number, the headings that the 文种 has next, its closings; behind a
+ * sentence its closings alone.
+ */
 export function bodyOffers(place: Place, { say, genre }: BodyStyle): Offer[] {
-  if (!isAtEnd(place)) return [];
-  const setting = settingAt(place, genre);
+  const begun = closingBegun(place);
+  const mayClose = begun !== undefined && everyClosing().some((sentence) => answersTo(sentence, begun.words));
+  const mayHead = headingMayStand(place);
+  // Which 文种 a document is takes some reading, and mostly nobody needs to know.
+  const setting = mayClose || mayHead ? settingAt(place, genre) : undefined;
   const [next, ...others] = openingNumbers(place, say);
-  const headings = setting === undefined ? [] : headingOffers(place, setting, say);
-  const closings = closingOffers(place, closingsFor(setting?.genre), say);
   const first = next === undefined ? [] : [next];
-  return [...first, ...headings.slice(0, 1), ...others, ...headings.slice(1), ...closings];
+  const headings = mayHead && setting !== undefined ? headingOffers(place, setting, say) : [];
+  const closings = setting === undefined ? everyClosing() : closingsOf(setting.genre);
+  return [
+    ...first,
+    ...headings.slice(0, 1),
+    ...others,
+    ...headings.slice(1),
+    ...(mayClose ? closingOffers(place, begun, closings, say) : []),
+  ];
 }
+
+/** The closings of all 文种, for documents whose own is not known. */
+const everyClosing = once(() => [...new Set(allGenres().flatMap(closingsOf))]);
 
 /** The document the caret is in, where its 文种 is known. */
 function settingAt({ draft, above }: Place, genre: string): Setting | undefined {
@@ -32,9 +49,4 @@ function settingAt({ draft, above }: Place, genre: string): Setting | undefined 
   const part = draft.documents[index];
   const recognised = part === undefined ? undefined : genresOf(draft, genre)[index];
   return part === undefined || recognised === undefined ? undefined : { part, genre: recognised.genre };
-}
-
-/** The closings that fit; all there are where the 文种 is not known. */
-function closingsFor(genre: Genre | undefined): readonly string[] {
-  return genre === undefined ? [...new Set(allGenres().flatMap(closingsOf))] : closingsOf(genre);
 }

@@ -1,6 +1,5 @@
 import type { Say } from '../../rules/rule.ts';
 import { answersTo } from '../../text/pinyin.ts';
-import { leadAt } from './numbers.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 
@@ -11,31 +10,55 @@ const LONGEST = 24;
 /** Closings offered at most. */
 const MOST = 5;
 
+/** A closing that is being typed. */
+export interface ClosingBegun {
+  readonly words: string;
+  /** It opens its paragraph; else it stands behind a sentence. */
+  readonly isHead: boolean;
+}
+
 /**
- * The sentences that close a document at the head of a paragraph, and behind its last sentence once two characters are
- * typed. `closings` fit its 文种, the commonest first.
+ * The closing begun at the caret: at the head of a paragraph, and behind its last sentence once two characters are typed.
+ * Undefined where none can be.
  */
-export function closingOffers(place: Place, closings: readonly string[], say: Say): Offer[] {
-  const { typed, offset, above, behind, isUnasked } = place;
-  if (above === undefined || above.index === 0 || behind !== '') return [];
+export function closingBegun(place: Place): ClosingBegun | undefined {
+  const { typed, above, behind, isUnasked } = place;
+  if (above === undefined || above.index === 0 || behind !== '') return undefined;
   const isHead = !/[。！？]/.test(typed);
-  const begun = isHead ? typed : (/[^。！？]*$/.exec(typed)?.[0] ?? '');
-  if (begun.length > LONGEST) return [];
-  if (begun === '' && (isUnasked || !isHead || !isLast(place))) return [];
-  if (begun.length === 1 && !(isHead && TELLING.includes(begun))) return [];
-  return closings
-    .filter((sentence) => sentence !== begun && answersTo(sentence, begun))
-    .slice(0, begun === '' ? 1 : MOST)
-    .map((sentence) => ({
-      kind: 'closing',
-      label: sentence,
-      detail: say('结语'),
-      text: (isHead ? leadAt(place, above) : '') + sentence,
-      span: { start: offset - begun.length, end: offset },
-    }));
+  const words = isHead ? typed : (/[^。！？]*$/.exec(typed)?.[0] ?? '');
+  if (words.length > LONGEST) return undefined;
+  if (words === '' && (isUnasked || !isHead || !isLast(place))) return undefined;
+  if (words.length === 1 && !(isHead && TELLING.includes(words))) return undefined;
+  return { words, isHead };
 }
 
 /** Whether the text ends above the caret, and not with words that announce more. */
 function isLast({ draft, above }: Place): boolean {
   return above !== undefined && above === draft.paragraphs.at(-1) && !/[：:]$|如下。$/.test(above.text);
+}
+
+/** Those of `closings` that begin with what is typed, in their order. */
+export function closingOffers(
+  place: Place,
+  { words, isHead }: ClosingBegun,
+  closings: readonly string[],
+  say: Say,
+): Offer[] {
+  const { offset } = place;
+  return closings
+    .filter((sentence) => sentence !== words && answersTo(sentence, words))
+    .slice(0, words === '' ? 1 : MOST)
+    .map((sentence) => ({
+      kind: 'closing',
+      label: sentence,
+      detail: say('结语'),
+      text: (isHead ? indentOfAbove(place) : '') + sentence,
+      span: { start: offset - words.length, end: offset },
+    }));
+}
+
+/** The indent of the paragraph above, where the editor has carried none over. */
+function indentOfAbove({ draft, indent, above }: Place): string {
+  if (indent !== '' || above === undefined) return '';
+  return draft.text.slice(draft.lines.spanOf(above.line).start, above.span.start);
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
+import { ordinalsView } from '../../numbering/lexer.ts';
 import { type NextMarker, nextInlineMarker, nextParagraphMarkers } from '../../numbering/next-marker.ts';
 import { openingUpTo } from '../../numbering/openings.ts';
 import type { Say } from '../../rules/rule.ts';
@@ -16,7 +17,7 @@ const TYPED = 8;
  */
 export function openingNumbers(place: Place, say: Say): Offer[] {
   const { draft, offset, typed, behind, above } = place;
-  if (typed.length > TYPED || !isAtEnd(place) || above === undefined) return [];
+  if (typed.length > TYPED || !mayBeMarker(typed) || !isAtEnd(place) || above === undefined) return [];
   if (place.isUnasked && !isNumberDue(place, above)) return [];
   const span = { start: offset - typed.length, end: offset + behind.length };
   return nextParagraphMarkers(draft, above)
@@ -29,6 +30,11 @@ export function openingNumbers(place: Place, say: Say): Offer[] {
       span,
       isLikeliest: index === 0,
     }));
+}
+
+/** Whether `typed` may begin with a marker: most words do not, and then no list has to be read. */
+export function mayBeMarker(typed: string): boolean {
+  return typed === '' || /^[#>*（(【[第首其再最一二三四五六七八九十百零0-9０-９①-⑳⑴-⒇Ⅰ-ⅿ]/.test(typed);
 }
 
 function detailOf(kind: NextMarker['kind'], say: Say): string {
@@ -73,6 +79,7 @@ export function inlineNumber(place: Place, say: Say): Offer[] {
   const separator = Math.max(...['；', ';', '。'].map((mark) => before.lastIndexOf(mark)));
   if (separator < 0 || (isUnasked && behind !== '')) return [];
   const typed = before.slice(separator + 1).trimStart();
+  if (!mayBeMarker(typed) || !holdsMarkers(place)) return [];
   const next = nextInlineMarker(draft, offset - before.length + separator + 1);
   if (next === undefined || !next.text.startsWith(typed) || next.text === typed) return [];
   // Where Enter accepts what is offered, nothing may come up that stands in the way of ending the paragraph.
@@ -87,4 +94,9 @@ export function inlineNumber(place: Place, say: Say): Offer[] {
       isLikeliest: true,
     },
   ];
+}
+
+/** Whether the caret's paragraph has markers at all: only then the lists of the draft need be read. */
+function holdsMarkers({ draft, paragraph }: Place): boolean {
+  return paragraph !== undefined && draft.paragraphView(ordinalsView, paragraph).length > 0;
 }

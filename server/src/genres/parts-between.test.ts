@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { expectedPartsOf } from './expected-parts.ts';
+import { type Genre, genreNamed } from './genre.ts';
+import { partsBetween } from './parts-between.ts';
+
+function due(genre: string, before: readonly string[], behind: readonly string[] = []): string[] {
+  const parts = expectedPartsOf(genreNamed(genre) as Genre);
+  return partsBetween(parts, before, behind).map(({ name }) => name);
+}
+
+test('成绩 is followed by 问题, and that by 打算', () => {
+  assert.deepEqual(due('总结', []), ['成绩', '问题', '打算']);
+  assert.deepEqual(due('总结', ['一、主要工作完成情况']), ['问题', '打算']);
+  assert.deepEqual(due('总结', ['一、主要工作完成情况', '二、突出成效']), ['问题', '打算']);
+  assert.deepEqual(due('总结', ['一、成绩', '二、差距']), ['打算']);
+  assert.deepEqual(due('总结', ['一、成绩', '二、差距', '三、明年计划']), []);
+});
+
+test('what stands behind the place already is not asked for again, nor what comes after it', () => {
+  assert.deepEqual(due('方案', ['一、工作目标'], ['三、保障措施']), ['任务', '步骤']);
+  assert.deepEqual(due('方案', ['一、工作目标'], ['二、主要任务', '三、保障措施']), []);
+});
+
+test('an order of the writer’s own is left alone', () => {
+  assert.deepEqual(due('总结', ['一、水库', '二、河道']), []);
+});
