@@ -3,6 +3,8 @@ import { watchCaret } from './caret.ts';
 import { registerCommands } from './commands.ts';
 import { type CorpusPart, showCorpus } from './corpus/corpus.ts';
 import { documentSelector, draftSchemes } from './documents.ts';
+import { GenreMemory } from './genre/genreMemory.ts';
+import { type GenreStatus, showGenre } from './genre/genreStatus.ts';
 import { newDocument } from './newDocument/newDocument.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
 import { OfferMemory } from './offer/memory.ts';
@@ -34,6 +36,7 @@ export function activate(context: ExtensionContext): GongwenExtension {
   const begun = performance.now();
   const log = window.createOutputChannel('公文', { log: true });
   const memory = new OfferMemory(context.globalState);
+  const genres = new GenreMemory(context.workspaceState);
   const schemes = draftSchemes((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
   const selector = documentSelector(schemes);
   const caret = watchCaret({ selector, tell: (place) => server.caretAt(place) });
@@ -42,19 +45,23 @@ export function activate(context: ExtensionContext): GongwenExtension {
     selector,
     log,
     storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
+    genreOf: (uri) => genres.of(uri),
     corpusChanged: () => corpus.refresh(),
     answering() {
       caret.again();
+      genre.again();
       corpus.refresh();
     },
     tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
   });
+  const genre: GenreStatus = showGenre({ selector, memory: genres, server, log });
   const corpus: CorpusPart = showCorpus(server);
   running = server;
   const started = server.start();
   context.subscriptions.push(
     log,
     caret,
+    genre,
     corpus,
     registerRulePages(context.extensionUri),
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),

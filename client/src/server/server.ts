@@ -16,6 +16,7 @@ import {
 import type { CaretPlace } from '../caretTeller.ts';
 import { COMPARE, SHOW_PLACES } from '../corpus/passages.ts';
 import type { DocumentFilter } from '../documents.ts';
+import { withGenre } from '../genre/genreMemory.ts';
 import { RULE_PAGE } from '../rulePages.ts';
 import { type IgnoreList, TURN_RULE_OFF } from '../silencing.ts';
 import type { ServerFault } from './fault.ts';
@@ -42,6 +43,8 @@ export interface ServerHost {
   readonly storage: string | undefined;
   /** Called when the past documents are not what they were. */
   corpusChanged(): void;
+  /** The 文种 that the writer chose for the file at `uri`. */
+  genreOf(uri: string): string | undefined;
   /** Called when a server has begun to answer, the one that follows a crash included. */
   answering(): void;
 }
@@ -111,6 +114,12 @@ export class Server {
     return this.#client.sendRequest<R>(method, params);
   }
 
+  /** Has the server ask for the settings of its files anew. */
+  async settingsChanged(): Promise<void> {
+    if (this.#client?.isRunning() !== true) return;
+    await this.#client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
   /** Where what is ignored in the file at `uri` is kept; undefined while no server runs. */
   async ignoreList(uri: string): Promise<IgnoreList | undefined> {
     if (this.#client?.isRunning() !== true) return undefined;
@@ -146,6 +155,18 @@ export class Server {
         turnsRulesOff: TURN_RULE_OFF,
         rulePage: RULE_PAGE,
         corpus: { storage: this.#host.storage, tells: true, compare: COMPARE, showPlaces: SHOW_PLACES },
+      },
+      middleware: {
+        workspace: {
+          configuration: async (params, token, next) => {
+            const sections = await next(params, token);
+            if (!Array.isArray(sections)) return sections;
+            return sections.map((section: unknown, index) => {
+              const uri = params.items[index]?.scopeUri;
+              return withGenre(section, uri === undefined ? undefined : this.#host.genreOf(uri));
+            });
+          },
+        },
       },
       initializationFailedHandler: () => false,
       diagnosticPullOptions: { onChange: true },

@@ -18,6 +18,7 @@ import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
 import { editStyleOf, serveEditing } from './editing.ts';
 import { asksForFixAll, checkContext, codeActionsOf, wantsQuickFix } from './fixes.ts';
 import { foldingOf } from './folding.ts';
+import { serveGenres } from './genre-service.ts';
 import { serveNewDocuments } from './new-document.ts';
 import { OpenDocument } from './open-document.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
@@ -221,6 +222,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
       },
     ),
   );
+  serveGenres(connection, answer);
   connection.onRequest(
     proseRequest,
     answer(

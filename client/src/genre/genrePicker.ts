@@ -1,0 +1,44 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { GenreAnswer, GenreChoice } from './genreServer.ts';
+
+interface GenreItem extends QuickPickItem {
+  /** Undefined takes the writer's choice back. */
+  readonly genre?: string;
+  readonly isAnswer?: true;
+}
+
+/** What the writer answered; `genre` undefined stands for what the text tells. */
+export interface GenreAnswered {
+  readonly genre: string | undefined;
+}
+
+/** Lets the writer say what 文种 a document is; undefined when the list is closed. */
+export async function pickGenre(
+  genres: readonly GenreChoice[],
+  { read }: GenreAnswer,
+): Promise<GenreAnswered | undefined> {
+  const item = await window.showQuickPick<GenreItem>(
+    [
+      {
+        label: l10n.t('自动判断'),
+        description: read === null ? l10n.t('从文稿里认不出来') : l10n.t('从文稿看是{0}', read),
+        isAnswer: true,
+      },
+      ...itemsOf(l10n.t('法定公文'), 'statutory', genres),
+      ...itemsOf(l10n.t('常用材料'), 'working', genres),
+      ...itemsOf(l10n.t('其他文书'), 'other', genres),
+    ],
+    {
+      title: l10n.t('这篇是什么文种？'),
+      placeHolder: l10n.t('只记在本机，不改动文稿；选“自动判断”恢复'),
+    },
+  );
+  return item?.isAnswer === true ? { genre: item.genre } : undefined;
+}
+
+function itemsOf(heading: string, wanted: GenreChoice['kind'], genres: readonly GenreChoice[]): GenreItem[] {
+  const items = genres
+    .filter(({ kind }) => kind === wanted)
+    .map(({ name }) => ({ label: name, genre: name, isAnswer: true as const }));
+  return items.length === 0 ? [] : [{ label: heading, kind: QuickPickItemKind.Separator }, ...items];
+}
