@@ -2,6 +2,7 @@ import { l10n, SnippetString, window, workspace } from 'vscode';
 import { gongwen } from '../documents.ts';
 import type { DraftKind } from './draftKind.ts';
 import { pickKind } from './kindPicker.ts';
+import { officeOfSettings } from './office.ts';
 import { askAll } from './questions.ts';
 
 /** What a new document needs from the server. Undefined while none runs. */
@@ -31,7 +32,7 @@ interface Wish {
 }
 
 async function wishOf(kinds: readonly DraftKind[]): Promise<Wish | undefined> {
-  const office = workspace.getConfiguration('gongwen').get<string>('office', '');
+  const office = officeOfSettings();
   for (;;) {
     const kind = await pickKind(kinds);
     if (kind === undefined) return undefined;

@@ -1,21 +1,31 @@
-import { l10n, QuickInputButtons, window } from 'vscode';
+import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import type { DraftKind, DraftQuestion } from './draftKind.ts';
 
 /** The writer's answers by hint; `back` to choose another kind, undefined when the writer gave it up. */
 export type Answered = Readonly<Record<string, string>> | 'back' | undefined;
 
-/** Asks what `kind` asks, one after the other; the way back is open. `office` is offered where it is asked for. */
-export async function askAll({ name, questions }: DraftKind, office: string): Promise<Answered> {
-  const answers = new Map(questions.map(({ hint, isOffice }) => [hint, isOffice ? office : '']));
+/** The writer's own unit. */
+export interface Office {
+  /** Empty where it is not known yet. */
+  readonly name: string;
+  /** Keeps `name` for later; resolves to what to tell the writer of it. */
+  remember(name: string): Promise<string>;
+}
+
+/** Asks what `kind` asks, one after the other; the way back is open. */
+export async function askAll({ name, questions }: DraftKind, office: Office): Promise<Answered> {
+  const answers = new Map(questions.map(({ hint, isOffice }) => [hint, isOffice ? office.name : '']));
   let at = 0;
   for (let question = questions[0]; question !== undefined; question = questions[at]) {
-    const { hint } = question;
-    const answer = await ask(question, {
+    const { hint, line, example, isOffice } = question;
+    const answer = await ask({
       title: l10n.t('新建：{0}', name),
       step: at + 1,
       totalSteps: questions.length,
       value: answers.get(hint) ?? '',
-      prompt: promptFor(question, office),
+      placeholder: l10n.t('例如：{0}', example),
+      prompt: l10n.t('{0}：用在“{1}”这一行。不清楚就先不填，直接按 Enter。', hint, line),
+      office: isOffice ? office : undefined,
     });
     if (answer === undefined) return undefined;
     if (answer === BACK) at--;
@@ -30,32 +40,34 @@ export async function askAll({ name, questions }: DraftKind, office: string): Pr
 
 const BACK = Symbol('back');
 
-function promptFor({ hint, line, isOffice }: DraftQuestion, office: string): string {
-  const prompt = l10n.t('{0}：用在“{1}”这一行。不清楚就先不填，直接按 Enter。', hint, line);
-  if (!isOffice || office !== '') return prompt;
-  return `${prompt}${l10n.t('写在设置 gongwen.office 里，以后不用再填。')}`;
-}
-
 interface Asking {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
   readonly value: string;
+  readonly placeholder: string;
   readonly prompt: string;
+  /** There where it is the office that is asked for. */
+  readonly office: Office | undefined;
 }
 
 /** Undefined when the box is closed. */
-function ask({ example }: DraftQuestion, asking: Asking): Promise<string | typeof BACK | undefined> {
-  const box = window.createInputBox();
-  Object.assign(box, asking);
-  box.placeholder = l10n.t('例如：{0}', example);
-  box.buttons = [QuickInputButtons.Back];
+function ask({ office, ...shown }: Asking): Promise<string | typeof BACK | undefined> {
+  const remember = { iconPath: new ThemeIcon('save'), tooltip: l10n.t('记住这个单位，以后自动填入') };
+  const box = Object.assign(window.createInputBox(), shown);
+  box.buttons = office === undefined ? [QuickInputButtons.Back] : [QuickInputButtons.Back, remember];
   // The writer may look a name up in another window.
   box.ignoreFocusOut = true;
-  return new Promise((resolve) => {
+  const answered = new Promise<string | typeof BACK | undefined>((resolve) => {
     box.onDidAccept(() => resolve(box.value));
-    box.onDidTriggerButton(() => resolve(BACK));
+    box.onDidTriggerButton(async (button) => {
+      if (button === QuickInputButtons.Back) resolve(BACK);
+      else if (office !== undefined && box.value.trim() !== '') {
+        box.prompt = await office.remember(box.value.trim());
+      }
+    });
     box.onDidHide(() => resolve(undefined));
-    box.show();
-  }).finally(() => box.dispose()) as Promise<string | typeof BACK | undefined>;
+  });
+  box.show();
+  return answered.finally(() => box.dispose());
 }
