@@ -1,5 +1,5 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
-import type { DraftKind, DraftQuestion } from './draftKind.ts';
+import type { DraftKind } from './draftKind.ts';
 
 /** The writer's answers by hint; `back` to choose another kind, undefined when the writer gave it up. */
 export type Answered = Readonly<Record<string, string>> | 'back' | undefined;
