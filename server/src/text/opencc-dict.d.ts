@@ -4,3 +4,10 @@ declare module 'opencc-js/dict/TSCharacters' {
   // biome-ignore lint/style/noDefaultExport: the package exports its dictionary so
   export default pairs;
 }
+
+declare module 'opencc-js/dict/TSPhrases' {
+  /** `traditional simplified` pairs of words, `|` between them. */
+  const pairs: string;
+  // biome-ignore lint/style/noDefaultExport: the package exports its dictionary so
+  export default pairs;
+}

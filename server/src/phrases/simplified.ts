@@ -1,0 +1,78 @@
+import characterPairs from 'opencc-js/dict/TSCharacters';
+import phrasePairs from 'opencc-js/dict/TSPhrases';
+import { once } from '../text/once.ts';
+import { createMatcher, longestLeftmost, type Matcher } from './matcher.ts';
+
+/** Words in which 著 is not the particle 着. */
+const WRITING =
+  '著名 著作 著者 著述 著称 著录 著书 著文 著作权 专著 显著 名著 编著 论著 原著 土著 巨著 昭著 卓著 遗著 译著 合著 执著 新著 较著 撰著';
+
+interface Tables {
+  readonly characters: ReadonlyMap<string, string>;
+  readonly phrases: ReadonlyMap<string, string>;
+  readonly matchPhrases: Matcher;
+  readonly matchWriting: Matcher;
+}
+
+const tables: () => Tables = once(() => {
+  // 於 as a family name or the first character of a classical phrase would win over the 於 of 關於, 對於.
+  const phrases = new Map(
+    pairsOf(phrasePairs).filter(
+      ([traditional, simplified]) =>
+        !traditional.startsWith('於') && traditional.length === simplified.length,
+    ),
+  );
+  return {
+    characters: new Map(pairsOf(characterPairs).filter(([from, to]) => from.length === 1 && to.length === 1)),
+    phrases,
+    matchPhrases: createMatcher(phrases.keys()),
+    matchWriting: createMatcher(WRITING.split(' ')),
+  };
+});
+
+/** Whether the character stands in traditional text only. */
+export function isTraditional(character: string): boolean {
+  const simplified = tables().characters.get(character);
+  return simplified !== undefined && simplified !== character;
+}
+
+/** `text` in simplified characters, as many UTF-16 units as before; 著 becomes 着 but for words such as 著作. */
+export function simplified(text: string): string {
+  const { characters, phrases, matchPhrases } = tables();
+  let plain = '';
+  let from = 0;
+  for (const { start, end, word } of longestLeftmost(matchPhrases(text))) {
+    plain += converted(text.slice(from, start), characters) + phrases.get(word);
+    from = end;
+  }
+  return withParticles(plain + converted(text.slice(from), characters));
+}
+
+function converted(text: string, characters: ReadonlyMap<string, string>): string {
+  let result = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    result += characters.get(character) ?? character;
+  }
+  return result;
+}
+
+function withParticles(text: string): string {
+  if (!text.includes('著')) return text;
+  const kept = tables().matchWriting(text);
+  let next = 0;
+  let result = '';
+  for (let at = 0; at < text.length; at++) {
+    while (next < kept.length && (kept[next]?.end ?? 0) <= at) next++;
+    const inWord = (kept[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
+    result += text[at] === '著' && !inWord ? '着' : text[at];
+  }
+  return result;
+}
+
+function pairsOf(dictionary: string): [string, string][] {
+  return dictionary.split('|').map((pair) => {
+    const [traditional = '', simple = ''] = pair.split(' ');
+    return [traditional, simple];
+  });
+}

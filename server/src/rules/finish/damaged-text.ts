@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+import { annotatedReports } from './damaged/annotated-reports.ts';
+import { misreadReports } from './damaged/misread.ts';
+import { slipReports } from './damaged/slip-reports.ts';
+import { unseenReports } from './damaged/unseen.ts';
+import { wrongCharacterReports } from './damaged/wrong-characters.ts';
+
+/**
+ * Text that a web page, a conversion or a font has damaged: pinyin put behind characters, bytes that slipped, a wrong encoding,
+ * characters that stand for others or do not show at all.
+ */
+export const damagedText: Rule = {
+  id: 'finish/damaged-text',
+  severity: 'warning',
+  title: '文字损坏',
+  check(draft, { say }, report) {
+    for (const reports of [
+      annotatedReports,
+      slipReports,
+      misreadReports,
+      wrongCharacterReports,
+      unseenReports,
+    ]) {
+      for (const one of reports(draft, say)) report(one);
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import list from '../../../../data/byte-slip-words.tsv';
+import { simplified } from '../../../phrases/simplified.ts';
+import { type ByteSlip, UNKNOWN } from '../../../text/byte-slip.ts';
+import { gbk } from '../../../text/gbk.ts';
+import { once } from '../../../text/once.ts';
+import { rowsOf } from '../../../text/rows.ts';
+
+/** A word with the character in it that a slip may have lost. */
+interface LostIn {
+  readonly before: string;
+  readonly lost: string;
+  readonly after: string;
+}
+
+/** The words of the list by the second byte of the character that is lost. */
+const words: () => ReadonlyMap<number, readonly LostIn[]> = once(() => {
+  const byTrail = new Map<number, LostIn[]>();
+  for (const [word = ''] of rowsOf(list, 1)) {
+    for (let at = 0; at < word.length; at++) {
+      const trail = (gbk().codeOf(word[at] as string) ?? 0) & 0xff;
+      const lost = { before: word.slice(0, at), lost: word[at] as string, after: word.slice(at + 1) };
+      byTrail.set(trail, [...(byTrail.get(trail) ?? []), lost]);
+    }
+  }
+  return byTrail;
+});
+
+const FULL_STOP = '。';
+/** Two characters with their pinyin. */
+const CONTEXT = 20;
+const PINYIN = /[(（][^()（）]{1,6}[)）]/g;
+
+/**
+ * What a slip most likely was: its characters, and before them the one that lost its first byte, by the word that fits its
+ * neighbours. UNKNOWN stays where no word tells.
+ */
+export function guessOf(slip: ByteSlip, text: string): string {
+  const before = simplified(withoutPinyin(text.slice(Math.max(0, slip.start - CONTEXT), slip.start)));
+  const after = simplified(slip.decoded + withoutPinyin(text.slice(slip.end, slip.end + CONTEXT)));
+  let best: LostIn | undefined;
+  for (const word of words().get(slip.trail) ?? []) {
+    const fits = before.endsWith(word.before) && isHead(after, word.after, slip.lead);
+    if (fits && length(word) > length(best)) best = word;
+  }
+  if (best === undefined) return FULL_STOP + slip.decoded;
+  const known = slip.decoded.replace(UNKNOWN, (unknown, at: number) => best.after[at] ?? unknown);
+  return best.lost + known;
+}
+
+/** The damage of a page comes seldom alone: 經(jīng)?; for 經常. */
+function withoutPinyin(text: string): string {
+  return text.replace(PINYIN, '');
+}
+
+function length(word: LostIn | undefined): number {
+  return word === undefined ? 0 : word.before.length + word.after.length;
+}
+
+/** Whether `text` begins with `head`; UNKNOWN is any character with its first byte. */
+function isHead(text: string, head: string, lead: number | undefined): boolean {
+  return [...head].every((character, at) =>
+    text[at] === UNKNOWN ? (gbk().codeOf(character) ?? 0) >> 8 === lead : text[at] === character,
+  );
+}

@@ -1,0 +1,55 @@
+import type { Draft } from '../../document/draft.ts';
+import type { Paragraph } from '../../document/paragraph.ts';
+import { type Span, shifted, textAt } from '../../text/span.ts';
+import type { Rule, Say } from '../rule.ts';
+import { type SiteArtefact, siteArtefactsView } from './site-artefacts.ts';
+
+/**
+ * What web pages leave in a text copied from them: 查看全文, 上一页, 本文来自…, adverts between the characters of a word. Taking it
+ * out is always asked first: 查看全文 is also the only sign that the rest of the text is missing.
+ */
+export const siteArtefact: Rule = {
+  id: 'finish/site-artefact',
+  severity: 'warning',
+  title: '网页残留文字',
+  check(draft, { say }, report) {
+    for (const { paragraph, found } of draft.found(siteArtefactsView)) {
+      for (const artefact of found) {
+        const span = shifted({ start: artefact.start, end: artefact.end }, paragraph.span.start);
+        const whole = artefact.end - artefact.start === paragraph.text.length;
+        report({
+          span,
+          message: messageFor(artefact, draft, span, say),
+          fixes: [
+            {
+              title: titleFor(artefact, whole, say),
+              edits: [{ span: whole ? lineOf(paragraph, draft) : span, text: '' }],
+              safe: false,
+            },
+          ],
+        });
+      }
+    }
+  },
+};
+
+function messageFor({ kind }: SiteArtefact, draft: Draft, span: Span, say: Say): string {
+  const words = textAt(draft.text, span);
+  if (kind === 'line' && words.includes('全文')) {
+    return say('“{0}”是网页上的按钮：正文可能没有复制全', words);
+  }
+  return kind === 'sentence'
+    ? say('这一句是网站加的话，不是正文')
+    : say('“{0}”是网页上的文字，不是正文', words);
+}
+
+function titleFor({ kind }: SiteArtefact, whole: boolean, say: Say): string {
+  if (whole) return say('删去这一行');
+  return kind === 'sentence' ? say('删去这一句') : say('删去这几个字');
+}
+
+/** The paragraph's line with its indent and the break behind it. */
+function lineOf({ line }: Paragraph, draft: Draft): Span {
+  const { start, end } = draft.lines.spanOf(line);
+  return { start, end: line + 1 < draft.lines.count ? draft.lines.spanOf(line + 1).start : end };
+}

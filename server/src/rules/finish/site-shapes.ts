@@ -1,0 +1,60 @@
+import type { SiteArtefact } from './site-artefacts.ts';
+
+/*
+ * What pages leave in a form rather than in fixed words. A notice may say 时间：2024年5月1日; only a page says when it was
+ * uploaded to the second.
+ */
+
+const DAY = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}';
+const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+const UPLOADED = new RegExp(
+  `^(?:(?:发布|更新|添加|录入|上传|整理|编辑|修改)?(?:时间|日期|于)[:：]?\\s{0,3})?${DAY}\\s{1,3}${CLOCK}(?:\\s.{0,60})?$|` +
+    `^(?:发布|更新|添加|录入|上传|整理|编辑)(?:时间|日期|于)[:：]\\s{0,3}${DAY}(?:\\s.{0,60})?$|` +
+    `^(?:时间|日期)[:：]\\s{0,3}${DAY}\\s{1,3}(?:作者|来源|编辑|浏览|点击|阅读|字号)[:：].{0,60}$`,
+);
+const CURRENT = '(?:当前)?第\\s?\\d{1,4}\\s?页';
+const TOTAL = '共\\s?\\d{1,4}\\s?页';
+/** 第1页 共5页, 第2页（共6页）: alone on a line, or both together wherever they stand. */
+const PAGE_LINE = new RegExp(`^[-—－\\s]{0,4}(?:${CURRENT}|${TOTAL})[-—－\\s]{0,4}$`);
+const PAGES = new RegExp(
+  `[（(]?(?:${CURRENT}[\\s,，/／（(]{0,3}${TOTAL}|${TOTAL}[\\s,，/／（(]{0,3}${CURRENT})[）)]{0,2}`,
+  'g',
+);
+/** [1] [2] [3] */
+const PAGE_LINKS = /^(?:本文共\d{1,3}页[:：,，]?)?\s{0,2}(?:[[【（(]\s?\d{1,3}\s?[\]】）)]\s{0,3}){2,40}$/;
+/** 点击查看本资料原创网站更多文章 and its kin. */
+const ADVERT =
+  /[请可]?点击(?:此处|这里|本站)?(?:查看|浏览|阅读|进入|下载|访问|获取)[\u4e00-\u9fff]{0,20}(?:文章|范文|原文|全文|网站|资料|文档|论文)/g;
+/** 《讲话》来源于feisuxs，欢迎阅读讲话。 */
+const SOURCE = /^《[^》]{1,60}》(?:来源于|来自)[a-z0-9.]{3,40}.{0,80}$/i;
+/** [大全] behind a title. */
+const LABEL =
+  /[[【〖](?:大全|范文|精选|合集|推荐|最新|完整版|优秀|优秀范文|经典|通用|实用|热门|必备|模板|精华|集锦|汇总|优选|荐|图文|全文)(?:\d{1,3}篇)?[\]】〗]$/;
+/** A title is no longer than this. */
+const LONGEST_TITLE = 60;
+
+/** What of `text`, a paragraph, has the form of a page's own words. */
+export function shapesIn(text: string): SiteArtefact[] {
+  const isShort = text.length <= LONGEST_TITLE;
+  if (isShort && (PAGE_LINE.test(text) || PAGE_LINKS.test(text))) return [whole(text, 'line')];
+  if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || SOURCE.test(text)))
+    return [whole(text, 'head')];
+  const found: SiteArtefact[] = [];
+  if (text.includes('页')) found.push(...places(text, PAGES));
+  if (text.includes('点击')) found.push(...places(text, ADVERT));
+  const label = isShort ? LABEL.exec(text) : null;
+  if (label !== null) found.push({ start: label.index, end: text.length, kind: 'inside' });
+  return found;
+}
+
+function whole(text: string, kind: 'line' | 'head'): SiteArtefact {
+  return { start: 0, end: text.length, kind };
+}
+
+function places(text: string, shape: RegExp): SiteArtefact[] {
+  return [...text.matchAll(shape)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    kind: 'inside',
+  }));
+}

@@ -1,0 +1,113 @@
+import { gbk } from './gbk.ts';
+import { once } from './once.ts';
+import type { Span } from './span.ts';
+
+/** Text that was read in a wrong encoding, and what it says in the right one; undefined where that is lost. */
+export interface Mojibake extends Span {
+  readonly decoded: string | undefined;
+}
+
+/** What U+FFFD becomes when it is read as GBK, and what unset memory shows as: nothing can be restored from it. */
+const LOST = /(?:锟斤拷|斤拷锟|锟斤)(?:[锟斤拷]{0,60})|\ufffd{1,60}|烫烫烫{1,60}|屯屯屯{1,60}/g;
+/** UTF-8 read byte by byte as Latin text: letters with accents and signs in a row. */
+const LATIN = /[\u00c2-\u00f4][\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,120}/g;
+/** ” read as Latin text; its last byte is a character that does not show and is lost in copying. */
+const HALF_QUOTE = 'â€';
+/** Characters rare in themselves that UTF-8's ，（）：； 。、 “” 的 become when it is read as GBK. */
+const HAN = /[锛銆鈥鐨]/g;
+/** How far from such a character its neighbours are read. */
+const REACH = 60;
+
+/** The places of `text` that were read in a wrong encoding, in order and apart from each other. */
+export function mojibakeIn(text: string): Mojibake[] {
+  const found: Mojibake[] = [];
+  for (const { index, 0: run } of text.matchAll(LOST)) {
+    found.push({ start: index, end: index + run.length, decoded: undefined });
+  }
+  for (const { index, 0: run } of text.matchAll(LATIN)) {
+    const decoded = run === HALF_QUOTE ? '”' : utf8From(latinBytes(run));
+    if (decoded !== undefined) found.push({ start: index, end: index + run.length, decoded });
+  }
+  let read = 0;
+  for (const { index } of text.matchAll(HAN)) {
+    if (index < read) continue;
+    const run = gbkRun(text, Math.max(read, index - REACH), index);
+    read = run.end;
+    const place = misreadGbk(text, run, index);
+    if (place !== undefined) found.push(place);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The stretch of double-byte characters around `at`, from `from` at the earliest. */
+function gbkRun(text: string, from: number, at: number): Span {
+  const { codeOf } = gbk();
+  let start = at;
+  while (start > from && codeOf(text[start - 1] as string) !== undefined) start--;
+  let end = at + 1;
+  while (end < Math.min(text.length, at + REACH) && codeOf(text[end] as string) !== undefined) end++;
+  return { start, end };
+}
+
+/** The stretch of `run` over `at` whose GBK bytes are UTF-8 of Chinese text; undefined where there is none. */
+function misreadGbk(text: string, run: Span, at: number): Mojibake | undefined {
+  const bytes = [...text.slice(run.start, run.end)].flatMap((character) => {
+    const code = gbk().codeOf(character) as number;
+    return [code >> 8, code & 0xff];
+  });
+  for (let start = run.start; start <= at; start++) {
+    const from = (start - run.start) * 2;
+    const length = chineseLength(bytes, from);
+    const end = start + Math.ceil(length / 2);
+    if (length < LEAST || end <= at) continue;
+    const decoded = utf8From(bytes.slice(from, from + length));
+    if (decoded !== undefined) return { start, end, decoded };
+  }
+  return undefined;
+}
+
+/** Bytes of one character outside ASCII that a Chinese text has in UTF-8. */
+const UNITS = 3;
+/** Two characters: one may come about by chance. */
+const LEAST = 2 * UNITS;
+
+/** How many of `bytes` from `from` on are UTF-8 of Chinese characters and marks. */
+function chineseLength(bytes: readonly number[], from: number): number {
+  let at = from;
+  while (isChinese(bytes[at]) && isTrail(bytes[at + 1]) && isTrail(bytes[at + 2])) at += UNITS;
+  return at - from;
+}
+
+function isChinese(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0xe2 && byte <= 0xe9) || byte === 0xef);
+}
+
+function isTrail(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
+}
+
+/** The bytes of Windows' Latin code page; undefined where a character is none of its. */
+function latinBytes(run: string): number[] {
+  return [...run].map((character) => latinCodes().get(character) ?? 0);
+}
+
+const latinCodes: () => ReadonlyMap<string, number> = once(() => {
+  const all = Uint8Array.from({ length: 0x80 }, (_, index) => index + 0x80);
+  const windows = [...new TextDecoder('windows-1252').decode(all)].map((letter, index) => [
+    letter,
+    index + 0x80,
+  ]);
+  const plain = [...all].map((byte) => [String.fromCharCode(byte), byte]);
+  return new Map([...plain, ...windows] as [string, number][]);
+});
+
+/** `bytes` as UTF-8 where they are that throughout and hold a Chinese character or mark. */
+function utf8From(bytes: readonly number[]): string | undefined {
+  try {
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    return /[\u2014-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]/.test(decoded) ? decoded : undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Span } from './span.ts';
+
+const OPENING = '“《「『';
+const CLOSING = '”》」』';
+
+/**
+ * What stands in quotation marks or book title marks, marks included, the outermost where they are nested. What is not
+ * closed in `text` counts to its end, so that nothing of a quotation is taken for the writer's own words.
+ */
+export function quotedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] as string;
+    if (OPENING.includes(mark)) {
+      if (depth === 0) start = at;
+      depth++;
+    } else if (depth > 0 && CLOSING.includes(mark)) {
+      depth--;
+      if (depth === 0) spans.push({ start, end: at + 1 });
+    }
+  }
+  if (depth > 0) spans.push({ start, end: text.length });
+  return spans;
+}
+
+/** Those of `spans` that lie in or touch one of `others`; both in the order of the text. */
+export function touching<S extends Span>(spans: readonly S[], others: readonly Span[]): Set<S> {
+  const found = new Set<S>();
+  let next = 0;
+  for (const span of spans) {
+    while (next < others.length && (others[next] as Span).end <= span.start) next++;
+    const other = others[next];
+    if (other !== undefined && other.start < span.end) found.add(span);
+  }
+  return found;
+}
