@@ -33,7 +33,7 @@ const HAN = /([一二][〇○零0ＯO一二三四五六七八九]{3})年([一二
 const ARABIC_DAY = /[ \u3000]?([0-9０-９]{1,2})[ \u3000]?日/y;
 const HAN_DAY = /([一二三四五六七八九十]{1,3})日/y;
 const WEEKDAY =
-  /[ \u3000]?(?:[（(](?:星期|周|礼拜)([一二三四五六日天])(?=[）)，,上下早中晚])[^（()）]{0,8}[）)]|(?:星期|周|礼拜)([一二三四五六日天])(?=[，,。；;、（(上下早中晚0-9]|$))/y;
+  /[ \u3000]?(?:[（(](?:星期|周|礼拜)([一二三四五六日天])(?=[）)，,上下早中晚])[^（()）]{0,8}[）)]|(?:星期([一二三四五六日天])(?![至到—–\-－～~和及或末])|周([一二三四五六日])(?=[，,。；;（(上下早中晚0-9]|$)))/y;
 const NEXT_DAY =
   /[至到—–\-－～~]{1,2}(?=[0-9０-９]{1,2}日)|[、和及](?=[0-9０-９]{1,2}日[（(](?:星期|周|礼拜))/y;
 /** Days read behind one month. */
@@ -112,7 +112,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 }
 
 function weekdayFrom(match: RegExpExecArray): DayWords['weekday'] {
-  const written = (match[1] ?? match[2]) as string;
+  const written = (match[1] ?? match[2] ?? match[3]) as string;
   const start = match.index + match[0].indexOf(written);
   return { value: WEEKDAYS.indexOf(written === '天' ? '日' : written), span: { start, end: start + 1 } };
 }

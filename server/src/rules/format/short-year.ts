@@ -12,7 +12,7 @@ export interface ShortYear {
  * 18年底, 从18年3月起; not 18年来, 用了18年, 10年初心: the word behind must be a part of the year and no beginning of another.
  */
 const SHORT =
-  /(?<=^|[，。；：、（(“]|[于从自至到在])([0-3][0-9])年(?:(?:底|年?末|初)(?![心步衷见始期级中创露现显尝冬夏春秋蕴薪数气色线板部梢尾端])|(?:1[0-2]|[1-9])月(?![龄余多]|以|[0-9]))/g;
+  /(?<=^|[，。；：、（(“]|[于从自至到在划计取])([0-2][0-9])年(?:(?:底|年?末|初)(?![心步衷见始期级中创露现显尝冬夏春秋蕴薪数气色线板部梢尾端])|(?:1[0-2]|[1-9])月(?![龄余多]|以|[0-9]))/g;
 
 export const shortYearsView: ParagraphView<readonly ShortYear[]> = {
   name: 'short years',

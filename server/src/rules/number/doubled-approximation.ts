@@ -19,7 +19,8 @@ const FRACTION = '(?:[一二两三四五六七八九十百]{1,3}分之[一二两
 const AMOUNT = `(?:${NUMBER}${UNIT}|${FRACTION})`;
 
 /** 签约, 节约, 附近 and their like end in a word that is none here. */
-const ABOUT = '(?:大约|大概|(?<![节签合公契预制履违解缔集相邀简隐俭条盟誓守失续毁爽大])约)';
+const ABOUT =
+  '(?:大约|大概|(?<![节签合公契预制履违解缔集相邀简隐俭条盟誓守失续毁爽大])约(?![谈定束请见会法数]))';
 const NEARLY = '(?:将近|接近|(?<![附最临靠邻新远亲切将接])近)';
 const OVER = '(?:超过|超出|突破|(?<![赶反高])超(?![过出])|逾)';
 const LEAST = '(?:至少|最少|不少于|不低于|不得少于|不得低于)';
@@ -41,7 +42,7 @@ const AROUND = '(?:左右|上下)(?![两岸侧手脚逢邻摇开级联贯一])';
 const ODD = '[多余](?=[万亿]{0,2}\\p{Script=Han})';
 const ABOVE = '以上(?!的?[级职])';
 const DOUBLINGS = once(() => [
-  doubling(['约', '大概'], ABOUT, `${LINK}[^${STOPS}]{0,2}${NUMBER}[^${STOPS}]{0,8}?`, AROUND),
+  doubling(['约', '大概'], ABOUT, `${LINK}[^${STOPS}]{0,5}?${NUMBER}[^${STOPS}]{0,8}?`, AROUND),
   doubling(['约', '大概'], ABOUT, `${LINK}${NUMBER}`, ODD),
   // 近20多年 are the last twenty years.
   doubling(['近'], NEARLY, NUMBER, `${ODD}(?!个?[年月天日周])`),

@@ -13,7 +13,7 @@ const RATIO =
 const OVERLAPPING = /女|党员|少数民族|学历|本科|大专|职称|以上|以下|同比|全[国省市县]|分别/;
 /** Rounding moves the sum by less; shares of different wholes come to more. */
 const ROUNDING = 0.6;
-const MOST = 130;
+const MOST = 115;
 
 export const sharesView: ParagraphView<readonly WrongSum[]> = {
   name: 'shares',

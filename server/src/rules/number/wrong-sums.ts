@@ -22,7 +22,7 @@ const NO_WHOLE =
   /[均每率增减降升比价差净最盈亏超近约逾]|利润|结余|余额|不足|不到|突破|以上|同比|排名|第[0-9]/;
 /** Parts that overlap each other: by time, by state, by size, by what came of them. */
 const OVERLAPPING =
-  /以上|以下|完成|累计|到位|新|已|年|月|当|上级|重点|带动|撬动|产值|税|收入|利润|销售|贷款|增|减|降|女|党员|少数民族|均|每|率|比/;
+  /以上|以下|完成|累计|到位|新|已|年|月|当|上级|重点|带动|撬动|超|产值|税|收入|利润|销售|贷款|增|减|降|女|党员|少数民族|均|每|率|比/;
 /** A sum further above its whole than this was not meant as one. */
 const MOST_OVER = 1.5;
 

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findingsBy, fixedBy, markedBy } from './told-by.ts';
+
+const BODY = '各乡镇人民政府要高度重视，认真抓好落实。';
+
+/** The words the rule marks in `sentence`, which stands in a paragraph. */
+const marked = (id: string, sentence: string) =>
+  markedBy(id, `关于做好有关工作的通知\n${BODY}\n${BODY}${sentence}${BODY}\n`);
+
+function holds(id: string, wrong: Readonly<Record<string, string>>, right: readonly string[]): void {
+  describe(id, () => {
+    for (const [sentence, words] of Object.entries(wrong)) {
+      test(`wrong: ${sentence}`, () => assert.deepEqual(marked(id, sentence), [words]));
+    }
+    for (const sentence of right)
+      test(`right: ${sentence}`, () => assert.deepEqual(marked(id, sentence), []));
+  });
+}
+
+holds(
+  'format/document-number',
+  {
+    '见《通知》（砚政发[2021]21号）。': '砚政发[2021]21号',
+    '见《通知》（砚政发【2021】21号）。': '砚政发【2021】21号',
+    '见《通知》（砚政发﹝2021﹞21号）。': '砚政发﹝2021﹞21号',
+    '见《通知》砚政发(2021)21号。': '砚政发(2021)21号',
+    '按照财综[2021]3号文件规定办理。': '[2021]3号',
+    '按照中发（2018）1号文件要求办理。': '（2018）1号',
+    '按照省委〔2021〕第12号文件办理。': '〔2021〕第12号',
+    '按照砚委办〔2024〕012号文件办理。': '〔2024〕012号',
+  },
+  [
+    '见《通知》（砚政发〔2021〕21号）和砚政发〔2021〕22号文件。',
+    '见《规定》（财税字[1994]第89号）。',
+    '见国务院令（2024）第12号、财政部公告2024年第12号。',
+    '见（2024）砚0101民初12号判决书和川JZ安许证字[2019]000123号许可证。',
+    '住人民路(2024)12号楼，合同编号（2024）12号，政协提案（2024）12号收悉。',
+    '原文是“按财综[2021]3号办理”。',
+  ],
+);
+
+holds(
+  'format/date',
+  {
+    '定于2025年6月31日召开。': '31',
+    '定于6月31日召开。': '31',
+    '到2025年13月为止。': '13',
+    '自2023年2月29日起施行。': '29',
+    '自二〇二五年二月三十日起施行。': '三十',
+    '会期为4月28日至31日。': '31',
+    '定于2025年7月25日（星期六）召开。': '2025年7月25日（星期六',
+    '定于2025年7月25日星期六召开。': '2025年7月25日星期六',
+    '定于2025年7月25日（周六下午）召开。': '2025年7月25日（周六',
+    '从2025年7月25日（星期五）至26日（星期日）。': '2025年7月25日（星期五）至26日（星期日',
+    '截至20年6月底完成。': '20',
+    '计划18年底完成。': '18',
+  },
+  [
+    '定于2025年7月25日（星期五）至26日（星期六），28日（周一至周五轮班）。',
+    '自2024年2月29日起施行，2月29日前报送。',
+    '农历二〇二五年二月三十日，阴历2025年2月30日。',
+    '婴幼儿13月龄，工期12个月30日，第13月5日。',
+    '用了20年，10年初心不改，20年底蕴，18年来，工龄满20年初级职称。',
+    '7月25日（星期六）。',
+  ],
+);
+
+holds(
+  'format/citation',
+  {
+    '按照国发〔2019〕5号《关于加强供水的意见》要求。': '国发〔2019〕5号《关于加强供水的意见》',
+    '按照国发〔2019〕5号文件《关于加强供水的意见》要求。': '国发〔2019〕5号文件《关于加强供水的意见》',
+    '原（国发〔2019〕5号）《关于加强供水的意见》。': '（国发〔2019〕5号）《关于加强供水的意见》',
+  },
+  [
+    '按照《关于加强供水的意见》（国发〔2019〕5号）《关于水价的意见》（国发〔2019〕6号）。',
+    '按照国发〔2019〕5号、国发〔2019〕6号文件和《关于水价的意见》。',
+    '他说“按照国发〔2019〕5号《关于加强供水的意见》办”。',
+  ],
+);
+
+holds(
+  'format/abbreviation',
+  {
+    '供水公司（以下简称“公司甲”）负责。': '公司甲',
+    '供水公司（以下统称供水单位）负责。': '供水单位',
+    '甲公司（以下简称“甲方”）和甲厂（以下简称“甲方”），甲方负责。': '甲方',
+  },
+  [
+    '供水公司（以下简称“公司甲”）负责，公司甲要抓紧。',
+    '《供水管理办法》（以下简称《办法》）已经印发，《办法》自发布之日起施行。',
+    '甲、乙（以下分别简称“甲方”“乙方”），甲方出资，乙方出力。',
+    '供水公司（以下简称公司，下同）负责。',
+  ],
+);
+
+describe('format/date at the end of a document', () => {
+  const signed = (date: string, number = '') =>
+    `砚湖县水务局关于启用仓库的通知\n${number}\n各乡镇：\n${BODY}\n${BODY}\n砚湖县水务局\n${date}\n`;
+
+  for (const [date, right] of [
+    ['2025年04月10日', '2025年4月10日'],
+    ['2025.4.10', '2025年4月10日'],
+    ['2025-04-10', '2025年4月10日'],
+    ['二○二五年四月十日', '2025年4月10日'],
+  ]) {
+    test(`${date} is rewritten`, () => {
+      const text = signed(date as string);
+      assert.deepEqual(markedBy('format/date', text), [date]);
+      assert.equal(fixedBy(['format/date'], text), signed(right as string));
+    });
+  }
+
+  test('a short year is completed only on request', () => {
+    const text = signed('25年4月10日');
+    assert.deepEqual(markedBy('format/date', text), ['25年4月10日']);
+    assert.equal(fixedBy(['format/date'], text), text);
+  });
+
+  test('dates of the time before 2013 and right ones stay', () => {
+    for (const date of ['二〇〇六年九月七日', '2025年4月10日', '二○一二年四月十日'])
+      assert.deepEqual(markedBy('format/date', signed(date)), [], date);
+  });
+
+  test('the number is of the year of signing, or near the turn of it', () => {
+    assert.deepEqual(markedBy('format/date', signed('2025年4月10日', '砚水发〔2023〕4号')), ['2023']);
+    assert.deepEqual(markedBy('format/date', signed('2025年4月10日', '砚水发〔2024〕4号')), ['2024']);
+    assert.deepEqual(markedBy('format/date', signed('2025年1月10日', '砚水发〔2024〕94号')), []);
+    assert.deepEqual(markedBy('format/date', signed('2024年12月30日', '砚水发〔2025〕1号')), []);
+  });
+
+  test('a weekday without a year is that of the year of signing', () => {
+    const text = signed('2025年7月18日').replace(BODY, '定于7月25日（星期六）开会。');
+    assert.deepEqual(markedBy('format/date', text), ['7月25日（星期六']);
+    assert.deepEqual(markedBy('format/date', text.replace('星期六', '星期五')), []);
+    const next = signed('2025年12月18日').replace(BODY, '定于1月5日（星期一）开会。');
+    assert.deepEqual(markedBy('format/date', next), []);
+  });
+
+  test('a cell of a table is no date of signing', () => {
+    assert.deepEqual(markedBy('format/date', signed('2025年4月10日').replace(BODY, '2025.4.1')), []);
+  });
+});
+
+describe('format/attachment', () => {
+  const listed = (list: string, behind = '') =>
+    `关于报送档案的通知\n各乡镇：\n${BODY}\n${list}\n砚湖县档案局\n2025年3月5日\n${behind}`;
+  const told = (list: string, behind = '') => markedBy('format/attachment', listed(list, behind));
+
+  test('marks around a name and stops behind it are taken away', () => {
+    const list = '附件：1.《关于〈移交办法〉的说明》；\n2.移交清单。';
+    assert.deepEqual(told(list), ['1.《关于〈移交办法〉的说明》；', '2.移交清单。']);
+    assert.equal(
+      fixedBy(['format/attachment'], listed(list)),
+      listed('附件：1.关于《移交办法》的说明\n2.移交清单'),
+    );
+  });
+
+  test('names that only hold marks stay', () => {
+    assert.deepEqual(told('附件：《移交办法》解读（共3页）'), []);
+    assert.deepEqual(told('附件：1.《移交办法》和《保管办法》\n2.移交清单'), []);
+  });
+
+  test('附件一： becomes 附件：1. on request', () => {
+    const [finding] = findingsBy(['format/attachment'], listed('附件一：移交清单\n附件二：登记表'));
+    assert.deepEqual(
+      finding?.fixes?.map(({ edits, safe }) => ({ safe, texts: edits.map(({ text }) => text) })),
+      [{ safe: false, texts: ['附件：1.', '2.'] }],
+    );
+  });
+
+  test('what is attached against what is listed', () => {
+    const list = '附件：1.移交清单\n2.2025年登记表\n3.样式';
+    assert.deepEqual(told(list, '附件1\n移交清单\n附件2\n2024年登记表\n附件3\n样式\n'), ['2.2025年登记表']);
+    assert.deepEqual(told(list, '附件1\n移交清单\n附件3\n样式\n'), ['2.2025年登记表']);
+    assert.deepEqual(told(list, '附件1\n移交清单\n附件4\n封面\n'), ['2.2025年登记表', '3.样式', '附件4']);
+    assert.deepEqual(told(list, '附件1\n砚湖县移交清单\n'), []);
+    assert.deepEqual(told(list), []);
+  });
+
+  test('a name broken over lines is not counted', () => {
+    assert.deepEqual(
+      told('附件：1.移交清单（县档案局\n填写用）\n2.登记表', '附件1\n移交清单\n附件2\n登记表\n'),
+      [],
+    );
+  });
+});
+
+describe('format/citation in a notice that issues a paper', () => {
+  const notice = (title: string, body: string, paper: string) =>
+    `砚湖县人民政府办公室关于印发${title}的通知\n各乡镇：\n${body}，现印发给你们，请认真贯彻执行。\n砚湖县人民政府办公室\n2025年3月5日\n${paper}\n${BODY}\n`;
+  const told = (title: string, body: string, paper: string) =>
+    markedBy('format/citation', notice(title, body, paper));
+
+  test('one name in all places, or with the unit or a remark left out', () => {
+    assert.deepEqual(
+      told('《砚湖县山塘管护办法》', '《砚湖县山塘管护办法》已经县政府同意', '砚湖县山塘管护办法'),
+      [],
+    );
+    assert.deepEqual(
+      told('砚湖县山塘管护办法', '《砚湖县山塘管护办法（试行）》已经县政府同意', '山塘管护办法'),
+      [],
+    );
+    assert.deepEqual(told('两个办法', '《砚湖县山塘管护办法》已经县政府同意', '砚湖县山塘管护办法'), []);
+  });
+
+  test('another name in the body, another one over the paper', () => {
+    assert.deepEqual(
+      told('《砚湖县山塘管护办法》', '《砚湖县水库管护细则》已经县政府同意', '砚湖县水库管护细则'),
+      ['《砚湖县水库管护细则》'],
+    );
+    assert.deepEqual(
+      told('《砚湖县山塘管护办法》', '《砚湖县山塘管护办法》已经县政府同意', '砚湖县山塘管理办法'),
+      ['《砚湖县山塘管护办法》'],
+    );
+  });
+});
