@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./suite/numbering.test.ts');
   await import('./suite/manners.test.ts');
   await import('./suite/settings.test.ts');
+  await import('./suite/genre.test.ts');
   await import('./suite/silencing.test.ts');
   await import('./suite/crashes.test.ts');
   const { passed, failed, skipped } = await outcomeOf(mocha);
