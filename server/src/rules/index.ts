@@ -3,8 +3,10 @@ import { damagedText } from './finish/damaged-text.ts';
 import { emptiedMark } from './finish/emptied-mark.ts';
 import { halfWidth } from './finish/half-width.ts';
 import { missingNumber } from './finish/missing-number.ts';
+import { pageNumber } from './finish/page-number.ts';
 import { placeholder } from './finish/placeholder.ts';
 import { siteArtefact } from './finish/site-artefact.ts';
+import { strayBlank } from './finish/stray-blank.ts';
 import { unbalanced } from './finish/unbalanced.ts';
 import { wrongWord } from './finish/wrong-word.ts';
 import { abbreviation } from './format/abbreviation.ts';
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   siteArtefact,
   wrongWord,
   halfWidth,
+  pageNumber,
+  strayBlank,
   title,
   documentNumber,
   date,

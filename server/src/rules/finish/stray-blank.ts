@@ -1,0 +1,116 @@
+import type { ParagraphView } from '../../document/draft.ts';
+import { openingOrdinal } from '../../numbering/opening.ts';
+import type { Rule } from '../rule.ts';
+import { foundByPart } from './by-part.ts';
+import { gathered, MOST_SLIPS, relatedTo } from './gathered.ts';
+
+/**
+ * A blank between two Chinese characters in the middle of a sentence, left by a copied page or a broken line. Names (张 三),
+ * titles with letter-spacing, tables and slogans in two halves are laid out so on purpose.
+ */
+export const strayBlank: Rule = {
+  id: 'finish/stray-blank',
+  severity: 'information',
+  title: '句中多了空格',
+  check(draft, { say }, report) {
+    for (const { places } of foundByPart(draft, strayBlanksView)) {
+      for (const group of gathered(places, places.length > MOST_SLIPS)) {
+        const [{ span }, ...others] = group;
+        const edits = group.map((place) => ({ span: place.span, text: '' }));
+        report({
+          span,
+          message:
+            others.length === 0 ? say('句中多了空格') : say('句中多了空格，全篇共 {0} 处', group.length),
+          related: relatedTo(draft, others, say),
+          // A blank may be all that is left of a mark or a word, which the writer must see before it goes.
+          fixes: [{ title: say('删去空格'), edits, safe: false }],
+        });
+      }
+    }
+  },
+};
+
+/** Offsets in a paragraph's text (UTF-16). */
+interface Blank {
+  readonly start: number;
+  readonly end: number;
+}
+
+const GAP = /(?<=[\u3400-\u9fff])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff])/g;
+const ANY_BLANK = /[ \t\u00a0\u3000]/;
+/** Shorter paragraphs (UTF-16 units) are headings, names and labels. */
+const SHORTEST = 16;
+/** One gap for about so many characters, and one more, is a slip; more of them are a layout. */
+const CHARACTERS_A_GAP = 60;
+/** Words on either side of the blank, up to the next one: less is a name or a letter-spaced word. */
+const LEAST_BEFORE = 4;
+const LEAST_BEHIND = 2;
+
+const strayBlanksView: ParagraphView<readonly Blank[]> = {
+  name: 'stray-blanks',
+  compute: (text) => {
+    if (text.length < SHORTEST || !ANY_BLANK.test(text) || !/[，。；：、”]/.test(text)) return [];
+    const gaps = [...text.matchAll(GAP)].map(({ 0: blank, index }) => ({
+      start: index,
+      end: index + blank.length,
+    }));
+    if (gaps.length === 0 || gaps.length > 1 + text.length / CHARACTERS_A_GAP || isTable(text)) return [];
+    const head = headEnd(text);
+    return gaps.filter(
+      (gap, index) => gap.start > head && isInSentence(text, gap, gaps[index - 1], gaps[index + 1]),
+    );
+  },
+};
+
+function isTable(text: string): boolean {
+  return text.startsWith('|') || text.includes('\t') || /[ \u3000]{3}/.test(text);
+}
+
+/** Where the words begin behind 第三条, behind a date, or behind a heading that a blank alone parts from its text. */
+function headEnd(text: string): number {
+  const date = /^[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日/.exec(text);
+  if (date !== null) return date[0].length;
+  const marker = openingOrdinal(text)?.span.end;
+  if (marker === undefined) return 0;
+  const blank = text.slice(marker).search(/[ \u00a0\u3000](?=\S)/);
+  if (blank < 0) return marker;
+  const words = text.slice(marker, marker + blank);
+  const isHeading = words.length <= HEADING && !/[，。；：]/.test(words) && !/“[^”]*$/.test(words);
+  return isHeading && text.length - marker - blank >= LEAST_TEXT ? marker + blank : marker;
+}
+
+/** Longest heading that may run on behind a blank, and the least text that runs on (UTF-16 units). */
+const HEADING = 30;
+const LEAST_TEXT = 12;
+
+function isInSentence(
+  text: string,
+  gap: Blank,
+  previous: Blank | undefined,
+  next: Blank | undefined,
+): boolean {
+  const before = gap.start - (previous?.end ?? 0);
+  const behind = (next?.start ?? text.length) - gap.end;
+  return before >= LEAST_BEFORE && behind >= LEAST_BEHIND && !isSlogan(text, gap) && !isLaidOut(text, gap);
+}
+
+/** “不忘初心　牢记使命”: two halves of one length in quotation marks or alone. */
+function isSlogan(text: string, { start, end }: Blank): boolean {
+  const left = /[\u3400-\u9fff]{1,20}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
+  const right = /^[\u3400-\u9fff]{1,20}/.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  const isClosed = /[“《：]$/.test(text.slice(0, start - left)) || start === left;
+  return left >= 4 && left === right && isClosed;
+}
+
+const ARTICLE = /(?:^|[“。”\s])第[一二三四五六七八九十百千零〇]{1,7}[编章节条](?:之[一二三四五六七八九十])?$/;
+const LABELLED = /[：:][\u3400-\u9fff]{2,4}$/;
+const OFFICE_BEFORE = /(?:中央|国务院|军委|办公[厅室]|委员会|政府|法院|检察院|[委部局厅])$/;
+const OFFICE_BEHIND =
+  /^(?:国务院|中央军|[\u3400-\u9fff]{2,12}?(?:办公[厅室]|委员会|政府|法院|检察院|[委部局厅]))/;
+
+/** 第三条　为了…, 组长：李明　副县长, 中共中央　国务院: the blank stands there as print has it. */
+function isLaidOut(text: string, { start, end }: Blank): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (ARTICLE.test(before) || LABELLED.test(before)) return true;
+  return OFFICE_BEFORE.test(before) && OFFICE_BEHIND.test(text.slice(end, end + 16));
+}
