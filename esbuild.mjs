@@ -31,6 +31,7 @@ const bundles = [
   { ...node, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node.ts' } },
   { ...node, entryPoints: { indexer: 'server/src/indexer.ts' } },
+  { ...miner, entryPoints: { miner: 'server/src/miner.ts' } },
   { ...miner, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 if (withTests) {

@@ -78,6 +78,7 @@ async function yearReports(draft: Draft, past: string): Promise<Report[]> {
     genre: undefined,
     office: undefined,
     terms: [],
+    phrases: [],
   };
   stale.check(draft, context, (report) => reports.push(report));
   return reports.filter(({ data }) => data?.kind === 'year');

@@ -42,6 +42,7 @@ function reportsOn(text: string): Report[] {
     genre: undefined,
     office: undefined,
     terms: [],
+    phrases: [],
   };
   repeatedInDocument.check(new Draft(text), context, (report) => reports.push(report));
   return reports;

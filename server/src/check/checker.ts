@@ -57,6 +57,7 @@ export function createChecker(host: CheckerHost): Checker {
         genre: config.genre || undefined,
         office: config.office || undefined,
         terms: config.terms ?? [],
+        phrases: config.phrases ?? [],
       };
       const findings = host.rules.flatMap((rule) => findingsOf(rule, draft, context, host));
       return inOrder(capped(inOrder(withoutRepeats(withoutIgnored(findings, draft, ignores)))));

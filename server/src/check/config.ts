@@ -12,6 +12,8 @@ export interface CheckConfig {
   readonly office?: string;
   /** Words that are names or terms of the writer's field and must not be taken apart or told of. */
   readonly terms?: readonly string[];
+  /** Stock phrases of the writer's own office, beside those of the lists. */
+  readonly phrases?: readonly string[];
 }
 
 /** Shorter repetitions are mostly names and set phrases. */

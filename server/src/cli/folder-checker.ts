@@ -1,6 +1,7 @@
 import { type Checker, createChecker, type Logger } from '../check/checker.ts';
 import type { CheckConfig } from '../check/config.ts';
 import type { Ignores } from '../check/ignore-list.ts';
+import { PHRASES_FILE, phrasesIn } from '../check/phrases-file.ts';
 import { TERMS_FILE, termsIn } from '../check/terms-file.ts';
 import { complaintOf } from './complaint.ts';
 import type { Session } from './host.ts';
@@ -37,6 +38,7 @@ export function createCheckerFor(
     fail,
   );
   const listedTerms = createNearest(TERMS_FILE, ({ text }) => termsIn(text), fail);
+  const listedPhrases = createNearest(PHRASES_FILE, ({ text }) => phrasesIn(text), fail);
   const ignoresFor = createIgnoresFor(session, fail);
   return async (path) => {
     const isInFolder = path !== STDIN;
@@ -46,7 +48,13 @@ export function createCheckerFor(
     const terms = [...new Set([...(given.terms ?? []), ...(settings?.terms ?? []), ...(listed ?? [])])];
     const ignores = isInFolder ? await ignoresFor(path) : undefined;
     const { rules, say } = session;
-    const checker = createChecker({ rules, say, logger, config: { ...given, rules: levels, terms } });
+    const phrases = isInFolder ? ((await listedPhrases(path)) ?? []) : [];
+    const checker = createChecker({
+      rules,
+      say,
+      logger,
+      config: { ...given, rules: levels, terms, phrases },
+    });
     let ignored = 0;
     return {
       get ignored() {

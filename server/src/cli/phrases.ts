@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { asReason, CorpusError } from '../corpus/files/reason.ts';
+import { asReason } from '../corpus/files/reason.ts';
 import { replaceFile } from '../corpus/files/replace-file.ts';
+import type { MinedFolders, MiningOrder } from '../phrases/mining/order.ts';
 import { proposalList } from '../phrases/proposals.ts';
-import { SEGMENTERS, SegmenterError } from '../phrases/segmenter.ts';
-import { type MinedFolders, type MiningOrder, mineFolders } from '../phrases/thread/mine-folders.ts';
+import { SEGMENTERS } from '../phrases/segmenter.ts';
+import { mineFolders } from '../phrases/thread/mine-folders.ts';
+import { miningReason } from '../phrases/thread/mining-thread.ts';
 import { type Arguments, choiceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { Complaint, UsageError } from './complaint.ts';
@@ -50,10 +52,8 @@ async function mine(order: MiningOrder): Promise<MinedFolders> {
   try {
     return await mineFolders(order, () => undefined);
   } catch (error) {
-    if (error instanceof SegmenterError)
-      throw new Complaint('分词程序 {0} 不能用（{1}）', error.segmenter, error.message);
-    if (error instanceof CorpusError) throw new Complaint(error.sentence, ...error.values);
-    throw error;
+    const { sentence, values } = miningReason(error);
+    throw new Complaint(sentence, ...values);
   }
 }
 

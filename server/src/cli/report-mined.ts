@@ -1,4 +1,4 @@
-import type { MinedFolders } from '../phrases/thread/mine-folders.ts';
+import type { MinedFolders } from '../phrases/mining/order.ts';
 import type { Say } from '../rules/rule.ts';
 import { printable, table } from './printable.ts';
 

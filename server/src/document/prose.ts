@@ -5,11 +5,15 @@ const LEAST_HAN = 12;
 /** Share of Han among letters and digits. Chinese prose measures 0.85 and more, code with Chinese comments below 0.3. */
 const LEAST_SHARE = 0.5;
 
+/** With this a list of ours begins that an editor shows. */
+export const LIST_MARK = '# gongwen';
+
 /**
  * Whether `text` reads as Chinese prose (and not as code, a requirements.txt, an English or Japanese page):
- * most of its letters are Han and hardly any are kana.
+ * most of its letters are Han and hardly any are kana. A list of ours is none.
  */
 export function isChineseProse(text: string): boolean {
+  if (text.startsWith(LIST_MARK)) return false;
   let han = 0;
   let kana = 0;
   let other = 0;

@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { IGNORE_FILE } from '../check/ignore-file.ts';
+import { PHRASES_FILE } from '../check/phrases-file.ts';
 import { TERMS_FILE } from '../check/terms-file.ts';
 import { outlineView } from '../numbering/outline.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -19,6 +20,7 @@ import { editStyleOf, serveEditing } from './editing.ts';
 import { asksForFixAll, checkContext, codeActionsOf, wantsQuickFix } from './fixes.ts';
 import { foldingOf } from './folding.ts';
 import { serveGenres } from './genre-service.ts';
+import { serveMining } from './mining-service.ts';
 import { serveNewDocuments } from './new-document.ts';
 import { OpenDocument } from './open-document.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
@@ -38,7 +40,7 @@ import { ignoreArgumentOf } from './silencing-command.ts';
 import { ignoreListOf, ignoreListRequest, restoreRequest } from './silencing-requests.ts';
 
 /** Files beside the drafts that say what is not to be told. */
-const LISTS: readonly string[] = [IGNORE_FILE, TERMS_FILE];
+const LISTS: readonly string[] = [IGNORE_FILE, TERMS_FILE, PHRASES_FILE];
 
 /**
  * Serves the Language Server Protocol on `connection` until the client says `exit`. The transport is the
@@ -84,6 +86,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     if (!changes.some(({ uri }) => LISTS.some((list) => uri.endsWith(`/${list}`)))) return;
     session?.silencing.forget();
     session?.protecting.forget();
+    session?.ownPhrases.forget();
     refresh();
   });
   connection.onShutdown(async () => {
@@ -94,6 +97,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   documents.onDidOpen(({ document }) => {
     session?.silencing.opened(document.uri);
     session?.protecting.forget();
+    session?.ownPhrases.forget();
   });
   documents.onDidChangeContent(({ document }) => {
     session?.quiet?.edited(document);
@@ -223,6 +227,16 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     ),
   );
   serveGenres(connection, answer);
+  serveMining(connection, {
+    session: running,
+    host,
+    accepted() {
+      session?.protecting.forget();
+      session?.ownPhrases.forget();
+      refresh();
+    },
+    complain,
+  });
   connection.onRequest(
     proseRequest,
     answer(

@@ -5,6 +5,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { createSay, type Translations } from '../check/say.ts';
+import type { MiningThread } from '../phrases/mining/order.ts';
 import type { Rule, Say } from '../rules/rule.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { type Analyse, createAnalyse } from './analysis.ts';
@@ -19,6 +20,7 @@ import type { Corpus } from './corpus.ts';
 import type { CorpusHost } from './corpus-host.ts';
 import { createSessionCorpus } from './corpus-session.ts';
 import { isRecord } from './params.ts';
+import { createOwnPhrases, type OwnPhrases, withOwnPhrases } from './own-phrases.ts';
 import { createProtecting, type Protecting, withFolderTerms } from './protecting.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
 import { createRepeatReading, type RepeatReading } from './repeat-reading.ts';
@@ -40,6 +42,8 @@ export interface LanguageHost {
   readonly files?: WorkspaceFiles;
   /** The past documents; without them drafts are read by themselves. */
   readonly corpus?: CorpusHost;
+  /** Mining of past documents; without it there is none. */
+  readonly mining?: MiningThread;
 }
 
 /** What stays the same from a client's `initialize` to its `shutdown`. */
@@ -51,6 +55,7 @@ export interface Session {
   readonly folders: WorkspaceFolders;
   readonly silencing: Silencing;
   readonly protecting: Protecting;
+  readonly ownPhrases: OwnPhrases;
   /** The address of the page that explains a rule, in the client's way where it has one. */
   readonly pageOf: ((rule: string) => string | undefined) | undefined;
   /** Missing where the client could not be told of what was read late. */
@@ -99,7 +104,8 @@ export function createSession(
   const asked = abilities.configuration
     ? createAskedConfiguration(ask, reader, complain)
     : createToldConfiguration(options[SECTION], reader);
-  const configuration = withFolderTerms(asked, protecting);
+  const ownPhrases = createOwnPhrases({ folders, files: host.files, complain });
+  const configuration = withOwnPhrases(withFolderTerms(asked, protecting), ownPhrases);
   const corpus =
     host.corpus === undefined
       ? undefined
@@ -134,6 +140,7 @@ export function createSession(
     ),
     folders,
     protecting,
+    ownPhrases,
     silencing: createSilencing({
       folders,
       files: host.files,

@@ -1,5 +1,6 @@
 import { type CheckConfig, DEFAULT_MINIMUM, isLevel, LEAST_MINIMUM } from '../check/config.ts';
 import { MOST_TERMS, termIn } from '../check/terms-file.ts';
+import { SEGMENTERS, type SegmenterChoice } from '../phrases/segmenter.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import { isRecord } from './params.ts';
 
@@ -24,6 +25,10 @@ export interface Settings extends CheckConfig {
   readonly office: string;
   /** `gongwen.terms`, and the terms of the folder's list. */
   readonly terms: readonly string[];
+  /** The stock phrases of the folder's own list. */
+  readonly phrases: readonly string[];
+  /** `gongwen.segmenter`: what cuts text into words when past documents are mined. */
+  readonly segmenter: SegmenterChoice;
 }
 
 export const defaultSettings: Settings = {
@@ -35,6 +40,8 @@ export const defaultSettings: Settings = {
   genre: '',
   office: '',
   terms: [],
+  phrases: [],
+  segmenter: 'auto',
   rules: {},
 };
 
@@ -64,6 +71,8 @@ export function readSettings(
     genre: readName('genre', section, complain),
     office: readName('office', section, complain),
     terms: readTerms(section.terms, complain),
+    phrases: [],
+    segmenter: readSegmenter(section.segmenter, complain),
     rules: readRules(section.rules, rules, complain),
   };
 }
@@ -111,6 +120,13 @@ function readFolders(value: unknown, complain: (message: string) => void): reado
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
   complain(`setting ${SECTION}.corpus.folders must be a list of folders`);
   return [];
+}
+
+function readSegmenter(value: unknown, complain: (message: string) => void): SegmenterChoice {
+  if (value === undefined || value === null) return defaultSettings.segmenter;
+  const choice = SEGMENTERS.find((one) => one === value);
+  if (choice === undefined) complain(`setting ${SECTION}.segmenter must be one of ${SEGMENTERS.join(', ')}`);
+  return choice ?? defaultSettings.segmenter;
 }
 
 function readTerms(value: unknown, complain: (message: string) => void): readonly string[] {

@@ -3,7 +3,7 @@ import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import { isHan } from '../text/fold.ts';
 import { type Span, shifted } from '../text/span.ts';
-import { stockOf } from './stock.ts';
+import { type OwnWords, stockOf } from './stock.ts';
 import type { StockHit } from './stock-hit.ts';
 
 /** A stock phrase where it stands in a draft. */
@@ -23,9 +23,9 @@ export interface StockDocument {
   readonly places: readonly StockPlace[];
 }
 
-/** The documents of `draft`, laws left out, that hold stock phrases outside the writer's protected `terms`. */
-export function stockByDocument(draft: Draft, terms: readonly string[]): StockDocument[] {
-  const all = stockOf(draft, terms);
+/** The documents of `draft`, laws left out, that hold stock phrases by the lists and the writer's `own` words. */
+export function stockByDocument(draft: Draft, own: OwnWords): StockDocument[] {
+  const all = stockOf(draft, own);
   const documents: StockDocument[] = [];
   let next = 0;
   for (const part of draft.documents) {

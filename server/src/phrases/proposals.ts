@@ -1,3 +1,4 @@
+import { LIST_MARK } from '../document/prose.ts';
 import type { Mined } from './mine.ts';
 import type { PhraseKind, Proposal } from './mining/proposal.ts';
 
@@ -5,11 +6,7 @@ import type { PhraseKind, Proposal } from './mining/proposal.ts';
 type Say = (chinese: string, ...values: readonly (string | number)[]) => string;
 
 /** With this a list of proposals begins, whatever its language: by it the list is known again. */
-export const PROPOSALS_MARK = '# gongwen phrases';
-/** Where accepted phrases are kept, from the folder of the workspace: stock, and protected terms. */
-export const PHRASES_FILE = '.gongwen/phrases.txt';
-export const TERMS_FILE = '.gongwen/terms.txt';
-
+export const PROPOSALS_MARK = `${LIST_MARK} phrases`;
 const KINDS: Readonly<Record<PhraseKind, string>> = { stock: '套话', term: '术语' };
 /** Signs by which a writer may accept a row, typed in either width. */
 const ACCEPTED = /^[+＋√✓]/;
@@ -28,7 +25,7 @@ export function proposalList({ documents, least, proposals }: Mined, say: Say): 
       least,
     ),
     say('要收下哪一行，就在行首写一个加号“+”；其余的行不必动。类别不对可以改：套话、术语。'),
-    say('套话收进 {0}，检查时当作套话；术语收进 {1}，检查时予以保护。', PHRASES_FILE, TERMS_FILE),
+    say('套话收进 .gongwen/phrases.txt，检查时当作套话；术语收进 .gongwen/terms.txt，检查时予以保护。'),
     say('标好以后，点这里第一行上方的“收下”，或再执行一次命令“从语料提炼常用语”。'),
     '',
     ['', say('词语'), say('类别'), say('份数'), say('次数'), say('例句')].join('\t'),
@@ -65,23 +62,4 @@ export function acceptedIn(list: string): Accepted {
     if (kind !== undefined && phrase.length <= LONGEST) accepted[kind].add(phrase);
   }
   return { phrases: [...accepted.stock], terms: [...accepted.term] };
-}
-
-/** `file`, a list of words with one a line, with those of `words` behind it that it does not have. */
-export function withWords(file: string | undefined, words: readonly string[], heading: string): string {
-  const before = file ?? `# ${heading}\n`;
-  const known = new Set(wordsIn(before));
-  const fresh = words.filter((word) => !known.has(word));
-  if (fresh.length === 0) return before;
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  return `${before}${gap}${fresh.join('\n')}\n`;
-}
-
-/** The words of a list with one a line; lines that begin with # are notes. */
-export function wordsIn(file: string): string[] {
-  return file
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#') && line.length <= LONGEST);
 }

@@ -1,11 +1,12 @@
 import type { Draft, Found, ParagraphView } from '../document/draft.ts';
+import type { Paragraph } from '../document/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { boastsIn } from './boasts.ts';
 import { framesIn } from './frames.ts';
 import { headingEnd } from './headings.ts';
 import { intensifiedIn } from './intensified.ts';
 import { literalsIn } from './literals.ts';
-import { createMatcher, type Matcher } from './matcher.ts';
+import { createMatcher, longestLeftmost, type Matcher, type WordMatch } from './matcher.ts';
 import { protectedIn } from './protected.ts';
 import { sentencesIn } from './sentences.ts';
 import type { StockHit, StockWords } from './stock-hit.ts';
@@ -58,24 +59,68 @@ function touches(cover: Uint8Array, { start, end }: Span): boolean {
   return false;
 }
 
-const termsTopic = {};
+/** What the writer's own lists say. */
+export interface OwnWords {
+  /** Names and terms, which no stock phrase shares a word with. */
+  readonly terms: readonly string[];
+  /** Phrases that are stock in this office. */
+  readonly phrases: readonly string[];
+}
 
-/** The paragraphs of `draft` that hold stock phrases outside the writer's protected `terms`, in their order. */
-export function stockOf(draft: Draft, terms: readonly string[]): readonly Found<StockHit>[] {
-  const all = draft.found(stockView);
-  if (terms.length === 0) return all;
-  const key = terms.join('\n');
-  const find = draft.recall(termsTopic, key, (words) => createMatcher(words.split('\n')));
-  return all.flatMap(({ paragraph, found }) => {
-    const left = draft.recall(find, paragraph.text, (text) => outside(text, found, find));
-    return left.length === 0 ? [] : [{ paragraph, found: left }];
+/** The writer's own words, ready to be found. */
+interface OwnLists {
+  readonly names: Matcher;
+  readonly phrases: Matcher;
+}
+
+const ownTopic = {};
+
+/** The paragraphs of `draft` that hold stock phrases, the writer's own among them, outside his terms; in their order. */
+export function stockOf(draft: Draft, words: OwnWords): readonly Found<StockHit>[] {
+  const own = listsOf(draft, words);
+  if (own === undefined) return draft.found(stockView);
+  const paragraphs =
+    words.phrases.length > 0 ? draft.paragraphs : draft.found(stockView).map(({ paragraph }) => paragraph);
+  return paragraphs.flatMap((paragraph) => {
+    const found = inParagraph(draft, paragraph, own);
+    return found.length === 0 ? [] : [{ paragraph, found }];
   });
 }
 
-/** Those of `hits` that share no word with one of the terms. */
-function outside(text: string, hits: readonly StockHit[], find: Matcher): readonly StockHit[] {
-  const names = find(text);
-  if (names.length === 0) return hits;
-  const masked = coverOf(text.length, names);
-  return hits.filter(({ words }) => !words.some((span) => touches(masked, span)));
+/** The stock phrases of one paragraph of `draft`, as `stockOf` finds them. */
+export function stockOfParagraph(draft: Draft, paragraph: Paragraph, words: OwnWords): readonly StockHit[] {
+  return inParagraph(draft, paragraph, listsOf(draft, words));
+}
+
+/** The lists that `words` make; undefined where they are empty. */
+function listsOf(draft: Draft, { terms, phrases }: OwnWords): OwnLists | undefined {
+  if (terms.length === 0 && phrases.length === 0) return undefined;
+  return draft.recall(ownTopic, JSON.stringify([terms, phrases]), () => ({
+    names: createMatcher(terms),
+    phrases: createMatcher(phrases),
+  }));
+}
+
+function inParagraph(draft: Draft, paragraph: Paragraph, own: OwnLists | undefined): readonly StockHit[] {
+  const built = draft.paragraphView(stockView, paragraph);
+  return own === undefined ? built : draft.recall(own, paragraph.text, (text) => withOwn(text, built, own));
+}
+
+/** Those of `hits` that share no word with one of the writer's terms, and his phrases where neither has a word. */
+function withOwn(text: string, hits: readonly StockHit[], { names, phrases }: OwnLists): readonly StockHit[] {
+  const terms = names(text);
+  const found = longestLeftmost(phrases(text));
+  if (terms.length === 0 && found.length === 0) return hits;
+  const masked = coverOf(text.length, terms);
+  const left = hits.filter(({ words }) => !words.some((span) => touches(masked, span)));
+  if (found.length === 0) return left;
+  for (const { start, end } of [...protectedIn(text), ...left.flatMap(({ words }) => words)]) {
+    masked.fill(1, start, end);
+  }
+  const own = found.filter((span) => !touches(masked, span)).map(ownStock);
+  return [...left, ...placed(text, own)].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function ownStock({ start, end, word }: WordMatch): StockWords {
+  return { start, end, kind: 'set', phrase: word, instead: '', isLight: false, words: [{ start, end }] };
 }

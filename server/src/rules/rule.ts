@@ -73,6 +73,8 @@ export interface RuleContext {
   readonly office: string | undefined;
   /** The writer's protected terms, in no order. */
   readonly terms: readonly string[];
+  /** The writer's own stock phrases, in no order. */
+  readonly phrases: readonly string[];
 }
 
 /**

@@ -5,33 +5,9 @@ import { type Walked, walkFolder } from '../../corpus/files/walk.ts';
 import type { Reason } from '../../corpus/folders.ts';
 import { Draft } from '../../document/draft.ts';
 import { fold } from '../../text/fold.ts';
-import { type Mined, Miner } from '../mine.ts';
-import type { SegmenterChoice, SegmenterName } from '../segmenter.ts';
+import { Miner } from '../mine.ts';
+import type { MinedFolders, MiningOrder, MiningProgress } from '../mining/order.ts';
 import { openSegmenter } from './open-segmenter.ts';
-
-/** What is to be mined, and how. */
-export interface MiningOrder {
-  /** Folders of past documents, absolute or from the working folder. */
-  readonly folders: readonly string[];
-  readonly segmenter: SegmenterChoice;
-}
-
-/** How far mining is: first files are read, then phrases are counted. */
-export interface MiningProgress {
-  /** From 0 to 1. */
-  readonly part: number;
-  /** The file just read; empty while phrases are counted. */
-  readonly path: string;
-}
-
-/** What was mined, and from what. */
-export interface MinedFolders extends Mined {
-  readonly segmenter: SegmenterName;
-  /** Documents left out because they are near-copies of others. */
-  readonly copies: number;
-  /** Files that could not be read. */
-  readonly problems: readonly { readonly path: string; readonly reason: Reason }[];
-}
 
 /** The part of the work that reading and cutting into words is. */
 const READING = 0.7;

@@ -17,8 +17,8 @@ export const density: Rule = {
   id: 'phrase/density',
   severity: 'information',
   title: '全文套话过密',
-  check(draft, { say, terms, genre }, report) {
-    for (const document of stockByDocument(draft, terms)) {
+  check(draft, { say, terms, phrases, genre }, report) {
+    for (const document of stockByDocument(draft, { terms, phrases })) {
       const places = document.places.filter(({ hit }) => !hit.isLight);
       if (document.han < LEAST_HAN || places.length < LEAST_PLACES) continue;
       const known = genresOf(draft, genre)[draft.documents.indexOf(document.part)];

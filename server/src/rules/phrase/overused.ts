@@ -24,8 +24,8 @@ export const overused: Rule = {
   id: 'phrase/overused',
   severity: 'information',
   title: '同一套话反复使用',
-  check(draft, { say, terms }, report) {
-    for (const document of stockByDocument(draft, terms)) {
+  check(draft, { say, terms, phrases }, report) {
+    for (const document of stockByDocument(draft, { terms, phrases })) {
       for (const repeated of tooMuchIn(document, draft.text)) report(reportOf(repeated, document, say));
     }
   },

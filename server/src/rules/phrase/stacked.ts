@@ -17,8 +17,8 @@ export const stacked: Rule = {
   id: 'phrase/stacked',
   severity: 'information',
   title: '一句里套话堆叠',
-  check(draft, { say, terms }, report) {
-    for (const { paragraph, found } of stockOf(draft, terms)) {
+  check(draft, { say, terms, phrases }, report) {
+    for (const { paragraph, found } of stockOf(draft, { terms, phrases })) {
       if (found.length < LEAST) continue;
       for (const stack of stackedIn(found)) report(reportOf(stack, paragraph, say));
     }
