@@ -14,15 +14,18 @@ export interface EntrySlips {
   readonly edits: readonly Edit[];
 }
 
-const STOP = /[；;。，,、．.：:]$/;
+const STOPS = /[；;。，,、．.：: \u3000]+$/;
 
 /** The slips of `entry`; undefined where there is none. */
-export function entrySlips({ name, nameSpan, span }: ListedAttachment): EntrySlips | undefined {
-  const isStopped = STOP.test(name);
-  const bare = isStopped ? name.slice(0, -1) : name;
+export function entrySlips({ name, nameSpan }: ListedAttachment): EntrySlips | undefined {
+  const bare = name.replace(STOPS, '');
+  const isStopped = bare !== name;
   const marks = quotationsIn(bare)[0];
   const isInMarks = bare.startsWith('《') && marks?.start === 0 && marks.end === bare.length;
-  if (!isStopped && !isInMarks) return undefined;
+  const inside = isInMarks ? bare.slice(1, -1) : bare;
+  if (bare === name && !isInMarks) return undefined;
+  // 《；》 and 《《…》》 are damaged: what is left may be no name.
+  if (inside === '' || STOPS.test(inside) || (isInMarks && /^《.*》$/.test(inside))) return undefined;
   const edits: Edit[] = [];
   const change = (at: number, text: string): void => {
     edits.push({ span: shifted({ start: at, end: at + 1 }, nameSpan.start), text });
@@ -36,8 +39,9 @@ export function entrySlips({ name, nameSpan, span }: ListedAttachment): EntrySli
       else if (bare[at] === '〉') change(at, '》');
     }
     change(bare.length - 1, '');
-    right = bare.slice(1, -1).replaceAll('〈', '《').replaceAll('〉', '》');
+    right = inside.replaceAll('〈', '《').replaceAll('〉', '》');
   }
-  if (isStopped) change(name.length - 1, '');
-  return { isInMarks, isStopped, right, edits: edits.filter(({ span: { start } }) => start >= span.start) };
+  if (isStopped)
+    edits.push({ span: shifted({ start: bare.length, end: name.length }, nameSpan.start), text: '' });
+  return { isInMarks, isStopped, right, edits };
 }
