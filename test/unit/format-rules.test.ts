@@ -143,6 +143,27 @@ describe('format/date at the end of a document', () => {
   });
 });
 
+describe('format/date in the stages of a plan', () => {
+  const told = (first: string, second: string) =>
+    markedBy(
+      'format/date',
+      `砚湖县山塘整修工作方案\n${BODY}\n第一阶段（${first}）：摸底。${BODY}\n第二阶段：整修（${second}）。${BODY}\n`,
+    );
+
+  test('one begins before the other is over', () => {
+    assert.deepEqual(told('3月1日至4月30日', '4月20日至10月31日'), ['4月20日至10月31日']);
+    assert.deepEqual(told('2025年3月—6月', '5月—10月'), ['5月—10月']);
+  });
+
+  test('one follows the other, in the same month or the next year', () => {
+    assert.deepEqual(told('3月1日至4月30日', '4月30日至10月31日'), []);
+    assert.deepEqual(told('2025年3月—5月', '5月—10月'), []);
+    assert.deepEqual(told('11月—2月', '3月—5月'), []);
+    assert.deepEqual(told('2025年3月—12月', '2026年1月—5月'), []);
+    assert.deepEqual(told('3月—4月10日', '4月—5月'), []);
+  });
+});
+
 describe('format/attachment', () => {
   const listed = (list: string, behind = '') =>
     `关于报送档案的通知\n各乡镇：\n${BODY}\n${list}\n砚湖县档案局\n2025年3月5日\n${behind}`;

@@ -4,11 +4,12 @@ import type { Report, Rule, Say } from '../rule.ts';
 import { impossibleDates } from './impossible-date.ts';
 import { shortYearsView } from './short-year.ts';
 import { signedDates } from './signed-date.ts';
+import { overlappingStages } from './stages.ts';
 import { wrongWeekdays } from './weekday.ts';
 
 /**
- * Dates that do not exist or fall on another weekday, years of two digits, and the date a document is signed with: its form, and
- * its year against that of the 发文字号.
+ * Dates that do not exist or fall on another weekday, years of two digits, the date a document is signed with (its form, and
+ * its year against that of the 发文字号), and stages of a plan that overlap.
  */
 export const date: Rule = {
   id: 'format/date',
@@ -19,6 +20,7 @@ export const date: Rule = {
     for (const found of wrongWeekdays(draft, say)) report(found);
     for (const found of signedDates(draft, say)) report(found);
     for (const found of shortYears(draft, say)) report(found);
+    for (const found of overlappingStages(draft, say)) report(found);
   },
 };
 
