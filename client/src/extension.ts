@@ -9,6 +9,7 @@ import { newDocument } from './newDocument/newDocument.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
 import { OfferMemory } from './offer/memory.ts';
 import { watchEditors } from './offer/watch.ts';
+import { serveMining } from './phrases/mining.ts';
 import { registerRulePages } from './rulePages.ts';
 import { tellOf } from './server/fault.ts';
 import { Server } from './server/server.ts';
@@ -64,6 +65,7 @@ export function activate(context: ExtensionContext): GongwenExtension {
     genre,
     corpus,
     registerRulePages(context.extensionUri),
+    serveMining(server, selector),
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),
