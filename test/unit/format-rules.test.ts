@@ -143,6 +143,30 @@ describe('format/date at the end of a document', () => {
   });
 });
 
+describe('format/date in a notice of a meeting', () => {
+  const told = (time: string, until: string) =>
+    markedBy(
+      'format/date',
+      `砚湖县人民政府办公室关于召开安全生产会议的通知\n各乡镇：\n${time}\n${BODY}\n${until}\n`,
+    );
+
+  test('names are told before the meeting', () => {
+    const late = '请于7月28日下午5:00前将参会人员名单报县应急局。';
+    assert.deepEqual(told('一、会议时间\n2025年7月25日（星期五）下午3:00', late), ['7月28日']);
+    assert.deepEqual(told('会议时间：7月25日下午。', '7月26日前将回执报县应急局。'), ['7月26日']);
+    assert.deepEqual(told('经研究，定于7月25日召开会议。', '请在2025年8月1日前报名。'), ['2025年8月1日']);
+  });
+
+  test('before it, after it for other things, and in another year', () => {
+    assert.deepEqual(told('会议时间：7月25日下午。', '请于7月23日前将参会人员名单报县应急局。'), []);
+    assert.deepEqual(
+      told('会议时间：7月25日下午。', '8月5日前将贯彻情况报县应急局，会后8月1日前补交回执。'),
+      [],
+    );
+    assert.deepEqual(told('会议时间：1月5日下午。', '请于12月28日前报名。'), []);
+  });
+});
+
 describe('format/date in the stages of a plan', () => {
   const told = (first: string, second: string) =>
     markedBy(
