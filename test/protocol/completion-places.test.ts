@@ -64,7 +64,6 @@ const IN_SEEDS: readonly Place[] = [
   },
   { file: '000.txt', before: '二、上述问题的原因', typed: '', wanted: /^二、$/ },
   { file: '001.txt', before: '三、要落实基层党建', typed: '', wanted: /^三、$/ },
-  { file: '001.txt', before: '四是实现要素驱动', typed: '', wanted: /^四是$/ },
   { file: '001.txt', before: '四是实现要素驱动', typed: '四', wanted: /^四是$/ },
   { file: '002.txt', before: '三、充分履行', typed: '', wanted: /^三、$/ },
 ];

@@ -21,6 +21,7 @@ export function serveCompletion(connection: Connection, answer: Answer): void {
         return completionsOf(draft, draft.lines.offsetAt(position), context, {
           say: session.say,
           enterIsSafe: languageId === 'gongwen',
+          asksBehindMarks: languageId === 'plaintext',
           genre: settings.genre,
           office: settings.office,
           today: today(),

@@ -8,6 +8,7 @@ import { completionsOf, type Surroundings } from './completions.ts';
 const AROUND: Surroundings = {
   say: createSay(),
   enterIsSafe: true,
+  asksBehindMarks: false,
   genre: '',
   office: '砚湖县水利局',
   today: { year: 2026, month: 1, day: 5 },
@@ -90,6 +91,13 @@ test('the closing fits the 文种, of the setting too, and all are offered where
   assert.deepEqual(await labels(`${REPORT}　　以|`), []);
   assert.deepEqual(await labels(`${REPORT}　　渠道已通。特|`), []);
   assert.deepEqual(await labels(`${REPORT}　　渠道已通。特此|`), ['特此报告。']);
+});
+
+test('where the editor asks behind every mark, nothing comes up that Enter would accept', async () => {
+  const series = `${REPORT}　　要做到：一是清淤。二是固堤。|`;
+  assert.deepEqual(await labels(series, UNSAFE), ['三是']);
+  assert.deepEqual(await labels(series, { ...UNSAFE, asksBehindMarks: true }), []);
+  assert.deepEqual(await labels(series.replace('|', '三|'), { ...UNSAFE, asksBehindMarks: true }), ['三是']);
 });
 
 test('behind 《 come the titles that the draft cites, the nearest first', async () => {

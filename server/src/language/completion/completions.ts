@@ -16,7 +16,8 @@ import { titleGenres } from './title.ts';
 
 /**
  * Typing one of these asks: a new paragraph; the marks behind which a number, a clause, a heading or a title begins; and
- * the first characters of closings, the last ones of names of 文种.
+ * the first characters of closings, the last ones of names of 文种. Behind characters VS Code asks by itself or, in
+ * Markdown, never; the marks work everywhere in it.
  */
 export const COMPLETION_TRIGGERS: readonly string[] = [
   ...'\n，。；：、）《',
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly say: Say;
   /** Enter accepts no suggestion here. */
   readonly enterIsSafe: boolean;
+  /** The editor takes Chinese marks for parts of words here, and asks behind them as if the writer did. */
+  readonly asksBehindMarks: boolean;
   /** The writer's settings: the 文种 by name and the own office, empty where they are not known. */
   readonly genre: string;
   readonly office: string;
@@ -48,12 +51,16 @@ export async function completionsOf(
   context: CompletionContext | undefined,
   around: Surroundings,
 ): Promise<CompletionList | null> {
-  const isUnasked = isRecord(context) && context.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const isTriggered = isRecord(context) && context.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const isBehindMark = around.asksBehindMarks && MARKS.test(draft.text[offset - 1] ?? '');
+  const isUnasked = isTriggered || isBehindMark;
   const place = placeAt(draft, offset, { isUnasked, enterIsSafe: around.enterIsSafe });
   const offers = await offersAt(place, around);
   // What is typed further may mean something else: the editor asks anew.
   return offers.length === 0 ? null : { isIncomplete: true, items: itemsOf(offers, place, around.shows) };
 }
+
+const MARKS = /[，。；：、）》！？]/;
 
 async function offersAt(place: Place, around: Surroundings): Promise<readonly Offer[]> {
   const { draft } = place;
