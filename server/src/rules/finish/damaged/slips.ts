@@ -36,8 +36,18 @@ export const slipsView: ParagraphView<readonly Slip[]> = {
 
 function markSlip(text: string, at: number): Slip | undefined {
   const slip = byteSlipAt(text, at);
-  if (slip === undefined || !isReadable(slip.decoded)) return undefined;
+  if (slip === undefined || !isReadable(slip.decoded) || !isGarbled(text, at, slip.end)) return undefined;
   return { start: slip.start, end: slip.end, guess: guessOf(slip, text), annotated: undefined };
+}
+
+const MARK_AND_LOST = 2;
+
+/** Whether what stands between `at` and `end` is no text: a lone letter or question mark, or characters nobody uses. */
+function isGarbled(text: string, at: number, end: number): boolean {
+  const raw = text.slice(at + MARK_AND_LOST, end);
+  if (raw === '?') return true;
+  if (/[A-Za-z]$/.test(raw)) return !/[A-Za-z\d]/.test(text[end] ?? '');
+  return [...raw].some((character) => isHan(character.charCodeAt(0)) && !isCommonHan(character));
 }
 
 const ANNOTATION = '(';

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { quotedSpans, touching } from './quoted.ts';
+
+const quoted = (text: string) => quotedSpans(text).map(({ start, end }) => text.slice(start, end));
+
+test('quotations and titles, the outermost where nested', () => {
+  assert.deepEqual(quoted('落实“三个‘一’《办法》”和《条例》的要求'), ['“三个‘一’《办法》”', '《条例》']);
+});
+
+test('what is not closed is quoted to the end, what is not opened is not', () => {
+  assert.deepEqual(quoted('他说“要落实'), ['“要落实']);
+  assert.deepEqual(quoted('要落实”的精神'), []);
+});
+
+test('the spans that touch others', () => {
+  const spans = [
+    { start: 0, end: 2 },
+    { start: 3, end: 5 },
+    { start: 8, end: 9 },
+  ];
+  const found = touching(spans, [
+    { start: 4, end: 6 },
+    { start: 9, end: 12 },
+  ]);
+  assert.deepEqual([...found], [spans[1]]);
+});
