@@ -7,6 +7,7 @@ import { pageNumber } from './finish/page-number.ts';
 import { placeholder } from './finish/placeholder.ts';
 import { siteArtefact } from './finish/site-artefact.ts';
 import { strayBlank } from './finish/stray-blank.ts';
+import { tornLine } from './finish/torn-line.ts';
 import { unbalanced } from './finish/unbalanced.ts';
 import { wrongWord } from './finish/wrong-word.ts';
 import { abbreviation } from './format/abbreviation.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   halfWidth,
   pageNumber,
   strayBlank,
+  tornLine,
   title,
   documentNumber,
   date,

@@ -1,0 +1,82 @@
+import type { ParagraphView } from '../../document/draft.ts';
+import {
+  isAttachmentLine,
+  isBare,
+  isExcerptEnd,
+  isLabel,
+  isSalutation,
+  isSignedDate,
+  isTitleLike,
+} from '../../document/line-kinds.ts';
+import { openingOrdinal } from '../../numbering/opening.ts';
+
+/** What the edges of a paragraph tell of the lines before and after it. */
+export interface Edges {
+  /**
+   * How the paragraph stops: `unfinished` in a sentence although others before it were finished; `open` at a mark or a word
+   * that must go on; `numeral` at the number of 三是; undefined where it may be whole.
+   */
+  readonly tail: 'unfinished' | 'open' | 'numeral' | undefined;
+  /** How it begins: `closing` with a mark that only ends things, `torn` with what looks like a number and is none. */
+  readonly head: 'closing' | 'torn' | undefined;
+}
+
+/** Shorter lines (UTF-16 units) may be headings and names, whatever they end in. */
+const PROSE = 30;
+const LINE = 12;
+/** As much of a paragraph's end as is looked at. */
+const TAIL = 240;
+
+const UNFINISHED = /[。；！？][”’）)》]{0,2}[^。；！？;!?：:…]{0,200}[\u3400-\u9fffA-Za-z0-9]$/;
+const OPEN_MARK = /[，、,“《（(]$/;
+/** 的 and its like end no line that is whole; 方向, 行为 and other words in these characters are left out. */
+const OPEN_WORD =
+  /(?:的|(?<![温柔调平饱总共永缓])和|(?<![参赠给授赋])与|(?<![普涉触遍])及|并且|而且|或者|以及)$/;
+const NUMERAL = /[。；;，,][二三四五六七八九十]{1,3}$/;
+const CLOSING = /^[，。、；：”’》）！？]/;
+
+/** Paragraphs whose edges look torn; most have none. */
+export const tornEdgesView: ParagraphView<readonly Edges[]> = {
+  name: 'torn-edges',
+  compute: (text) => {
+    const tail = tailOf(text);
+    const head = headOf(text);
+    return tail === undefined && head === undefined ? [] : [{ tail, head }];
+  },
+};
+
+function tailOf(text: string): Edges['tail'] {
+  if (isLaidOut(text)) return undefined;
+  const end = text.slice(-TAIL);
+  if (NUMERAL.test(end)) return 'numeral';
+  if (text.length >= LINE && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
+  return text.length >= PROSE && UNFINISHED.test(end) ? 'unfinished' : undefined;
+}
+
+function headOf(text: string): Edges['head'] {
+  if (CLOSING.test(text)) return 'closing';
+  return openingOrdinal(text)?.torn === true ? 'torn' : undefined;
+}
+
+/** Tables, lists and rules of Markdown, and columns made of blanks. */
+function isLaidOut(text: string): boolean {
+  return /^[|#>*+\-=~`]|\t| {3}|\u3000{2}|\|$/.test(text);
+}
+
+/** Whether `text` can go on the sentence of the line above: no heading, title, date or name. */
+export function canGoOn(text: string): boolean {
+  if (isLaidOut(text) || isLabel(text) || isAttachmentLine(text) || isSalutation(text) || isExcerptEnd(text))
+    return false;
+  if (isSignedDate(text) || isTitleLike(text)) return false;
+  return openingOrdinal(text) === undefined || openingOrdinal(text)?.torn === true;
+}
+
+/** 第五章　没有划入军事禁区、 and 军事设施的保护: a heading of a law, wrapped. */
+export function isWrappedHeading(before: string, after: string): boolean {
+  return openingOrdinal(before)?.scheme === 'unit' && isBare(before.replace(/[，、]$/, '')) && isBare(after);
+}
+
+/** A line that may stand by itself: a heading without number, a name, a unit. */
+export function mayStandAlone(text: string): boolean {
+  return text.length <= 25 && isBare(text);
+}
