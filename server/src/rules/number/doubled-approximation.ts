@@ -20,9 +20,9 @@ const AMOUNT = `(?:${NUMBER}${UNIT}|${FRACTION})`;
 
 /** 签约, 节约, 附近 and their like end in a word that is none here. */
 const ABOUT =
-  '(?:大约|大概|(?<![节签合公契预制履违解缔集相邀简隐俭条盟誓守失续毁爽大])约(?![谈定束请见会法数]))';
-const NEARLY = '(?:将近|接近|(?<![附最临靠邻新远亲切将接])近)';
-const OVER = '(?:超过|超出|突破|(?<![赶反高])超(?![过出])|逾)';
+  '(?:大约|大概|约(?<![节签合公契预制履违解缔集相邀简隐俭条盟誓守失续毁爽大]约)(?![谈定束请见会法数]))';
+const NEARLY = '(?:将近|接近|近(?<![附最临靠邻新远亲切将接]近))';
+const OVER = '(?:超过|超出|突破|超(?<![赶反高]超)(?![过出])|逾)';
 const LEAST = '(?:至少|最少|不少于|不低于|不得少于|不得低于)';
 
 /** One way to say it twice. */
@@ -48,7 +48,12 @@ const DOUBLINGS = once(() => [
   doubling(['近'], NEARLY, NUMBER, `${ODD}(?!个?[年月天日周])`),
   doubling(['近'], NEARLY, AMOUNT, '左右(?![两岸侧手])'),
   doubling(['超', '突破', '逾'], OVER, `${LINK}${AMOUNT}`, ABOVE),
-  doubling(['至少', '最少', '不'], LEAST, `[^${STOPS}一二两三四五六七八九十百千几]{0,8}${AMOUNT}`, ABOVE),
+  doubling(
+    ['至少', '最少', '不少于', '不低于', '不得'],
+    LEAST,
+    `[^${STOPS}一二两三四五六七八九十百千几]{0,8}${AMOUNT}`,
+    ABOVE,
+  ),
 ]);
 
 /** The doubled approximations of a paragraph's text, in its order, none of them overlapping. */
