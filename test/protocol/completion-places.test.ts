@@ -50,7 +50,7 @@ const IN_SAMPLES: readonly Place[] = [
     file: NOTICE,
     before: '带班领导不得',
     typed: '带班',
-    wanted: /^带班领导不得以电话值守代替到岗，值班人员要会操作预警平台，.+。$/,
+    wanted: /^带班领导不得以电话值守代替到…$/,
   },
 ];
 
@@ -177,6 +177,10 @@ test('what past documents said comes with its source, without old figures, and c
   const on = await office(t);
   const [first] = await typedInto(on.client, file, text, typed);
   assert.match(first?.detail ?? '', /2024\/通知_做好2024年防汛备汛工作\.txt/);
+  assert.match(
+    taken(text + typed, first),
+    /，带班领导不得以电话值守代替到岗，值班人员要会操作预警平台，.+。$/,
+  );
   const whole = taken(text + typed, first);
   assert.doesNotMatch(whole.slice(text.length + typed.length), /[0-9\n]|。./);
   await on.client.stop();

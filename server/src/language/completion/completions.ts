@@ -80,7 +80,7 @@ async function offersAt(place: Place, around: Surroundings): Promise<readonly Of
   if (pieces.length > 0) return pieces;
   const clause = clauseBegun(place);
   if (clause === undefined || around.past === undefined) return [];
-  return inTime(sentenceOffers(place, clause, around.past, say), []);
+  return inTime(sentenceOffers(place, clause, around.past), []);
 }
 
 async function titleOffers(
@@ -94,6 +94,6 @@ async function titleOffers(
   const own = new Set(cited.map(({ label }) => label));
   const others = titles
     .filter(({ title }) => !own.has(title))
-    .map(({ title, number, name }) => citationOffer(title, say('往年材料：{0}', name), begun, number));
+    .map(({ title, number, name }) => citationOffer(title, name, begun, number));
   return [...cited, ...others];
 }

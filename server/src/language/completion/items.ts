@@ -32,7 +32,7 @@ export function itemsOf(
   { draft, offset }: Place,
   { snippets, insertsAsIs }: ItemAbilities,
 ): CompletionItem[] {
-  return offers.map(({ kind, label, detail, text, span, snippet, isLikeliest }, index) => {
+  return offers.map(({ kind, label, detail, preview, text, span, snippet, isLikeliest }, index) => {
     const typed = textAt(draft.text, { start: span.start, end: offset });
     const takesStops = snippet !== undefined && snippets;
     return {
@@ -43,7 +43,7 @@ export function itemsOf(
       filterText: typed.trim() === '' ? text : typed,
       sortText: String(index).padStart(3, '0'),
       ...(isLikeliest === true ? { preselect: true } : {}),
-      ...(snippet === undefined ? {} : { documentation: text }),
+      ...(preview === undefined ? {} : { documentation: preview }),
       ...(takesStops ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       ...(insertsAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
       textEdit: { range: draft.lines.rangeOf(span), newText: takesStops ? snippet : text },

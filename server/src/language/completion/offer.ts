@@ -9,6 +9,8 @@ export interface Offer {
   readonly label: string;
   /** What it is or where it comes from, in a few words of the writer's language. */
   readonly detail: string;
+  /** What the label leaves out, for the one who wants to see all of it first. */
+  readonly preview?: string;
   /** What takes the place of `span`, which holds the caret. */
   readonly text: string;
   readonly span: Span;

@@ -1,5 +1,4 @@
 import { type Continuation, continuationsOf } from '../../corpus/continuation.ts';
-import type { Say } from '../../rules/rule.ts';
 import { fold } from '../../text/fold.ts';
 import type { Offer } from './offer.ts';
 import type { PastQuestion } from './past.ts';
@@ -12,6 +11,8 @@ const BEFORE = 80;
 /** Sentences offered at most, and looked for: of some the beginning that is the same says too little. */
 const MOST = 3;
 const WANTED = 5;
+/** Characters of a sentence shown in the list. */
+const SHOWN = 14;
 const CLAUSE = /[，。；：！？,;]([^，。；：！？,;、“”《》（）]*)$/;
 
 /** A clause that has just begun. */
@@ -39,7 +40,6 @@ export async function sentenceOffers(
   { offset }: Place,
   begun: ClauseBegun,
   { past, excludes, isOver }: PastQuestion,
-  say: Say,
 ): Promise<Offer[]> {
   const { units } = fold(begun.before);
   const found = await continuationsOf(units, past.store, past.texts, { excludes, isOver, most: WANTED });
@@ -48,8 +48,9 @@ export async function sentenceOffers(
     .slice(0, MOST)
     .map(({ text, document }) => ({
       kind: 'sentence',
-      label: begun.words + text,
-      detail: say('往年材料：{0}', document.name),
+      label: shortened(begun.words + text),
+      detail: document.name,
+      preview: `${begun.words}${text}\n\n${document.name}`,
       text: begun.words + text,
       span: { start: offset - begun.words.length, end: offset },
     }));
@@ -58,4 +59,9 @@ export async function sentenceOffers(
 /** On published texts, what follows fewer equal characters than these is something else four times in five. */
 function isTelling({ shared, agreeing }: Continuation): boolean {
   return shared >= 13 || (shared >= 10 && agreeing > 1);
+}
+
+/** `text` so short that the name of its source has room beside it. */
+function shortened(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

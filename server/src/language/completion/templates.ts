@@ -50,5 +50,6 @@ function answers({ name, prefixes }: Template, typed: string): boolean {
 }
 
 function offerOf({ name, description, text, body }: Template, start: number, end: number): Offer {
-  return { kind: 'template', label: name, detail: description, text, snippet: body, span: { start, end } };
+  const span = { start, end };
+  return { kind: 'template', label: name, detail: description, preview: text, text, snippet: body, span };
 }
