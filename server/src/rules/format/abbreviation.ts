@@ -57,7 +57,7 @@ function faultsOf(draft: Draft, definitions: readonly DefinedName[], say: Say): 
     }
     defined.set(one.name, one);
     // An annex may use the names of its notice: the rest of the file counts.
-    if (draft.text.indexOf(one.name, one.end) < 0) {
+    if (!isUsed(draft.text, one)) {
       reports.push({
         span: one.span,
         message: say('简称“{0}”定了以后没有用过', one.name),
@@ -66,4 +66,12 @@ function faultsOf(draft: Draft, definitions: readonly DefinedName[], say: Say): 
     }
   }
   return reports;
+}
+
+/** What names of offices end in: in a list it is said once, 海事、渔业等部门. */
+const OFFICE = /(?:主管)?(?:部门|机关|机构|单位)$/;
+
+function isUsed(text: string, { name, end }: DefinedName): boolean {
+  const stem = name.replace(OFFICE, '');
+  return text.includes(stem.length > 1 ? stem : name, end);
 }
