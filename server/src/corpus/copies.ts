@@ -5,7 +5,7 @@ const LENGTH = 12;
 /** Of one document so many are kept at most, those with the smallest values: a fair sample, and the same in a copy. */
 const MOST = 64;
 /** The part of the larger of two documents that the other must hold to be a copy of it, worked over or not. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 /** Originals that are remembered for one fingerprint: what stands in more of them tells no two apart. */
 const MOST_ORIGINALS = 32;
 

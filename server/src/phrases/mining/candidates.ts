@@ -9,6 +9,8 @@ import { BREAK, type WordStream } from './words.ts';
 
 /** What always has the same neighbour is a part of a phrase; entropy in nats. */
 const LEAST_FREEDOM = 0.7;
+/** Behind these a phrase is over, though the clause is not. */
+const PARTICLES = ['的', '了', '等'];
 /** What wants an object must so often do without. */
 const LEAST_ENDINGS = 0.3;
 /** Files that a phrase stands in, so that one collection does not speak for the whole corpus. */
@@ -82,15 +84,17 @@ export class Candidates {
 
   /** Those of `candidates` that have different neighbours on both sides. */
   #free(candidates: readonly Candidate[], mayJoin: (first: number) => boolean): Candidate[] {
-    const { numbers } = this.#stream;
+    const { numbers, vocabulary } = this.#stream;
     const places = new Int32Array(this.#table.size).fill(-1);
     for (const [place, { number }] of candidates.entries()) places[number] = place;
+    const particles = new Set(PARTICLES.map((word) => vocabulary.numberOf(word)));
     const neighbours = new Neighbours(candidates.length);
     eachGram(this.#stream, mayJoin, (at, words, first, second) => {
       const number = this.#table.find(first, second);
       const place = number < 0 ? -1 : (places[number] as number);
       if (place < 0) return;
-      neighbours.count(place, numbers[at - 1] ?? BREAK, numbers[at + words] ?? BREAK);
+      const behind = numbers[at + words] ?? BREAK;
+      neighbours.count(place, numbers[at - 1] ?? BREAK, behind, particles.has(behind));
     });
     const freedom = neighbours.freedom();
     return candidates.filter(

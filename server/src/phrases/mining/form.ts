@@ -74,7 +74,8 @@ function wantsMore(words: readonly string[], tags: readonly string[]): boolean {
   if (words.length === 1) return false;
   const last = words.at(-1) as string;
   if (LIGHT_VERBS.has(last) || VERBS_WITH_OBJECT.has(last)) return true;
-  return VERB.test(tags[0] as string) && NOUN.test(tags.at(-1) as string);
+  const [first, end] = [tags[0] as string, tags.at(-1) as string];
+  return (VERB.test(first) || ADVERB.test(first)) && NOUN.test(end);
 }
 
 function isLoose(word: number, vocabulary: Vocabulary): boolean {

@@ -12,17 +12,24 @@ export class Neighbours {
   /** For each phrase and side the times it stands there, those at the border of a clause apart. */
   readonly #times: Uint32Array;
   readonly #borders: Uint32Array;
+  /** For each phrase the times it ends a clause. */
+  readonly #endings: Uint32Array;
 
   /** For phrases numbered below `phrases`. */
   constructor(phrases: number) {
     this.#times = new Uint32Array(phrases * 2);
     this.#borders = new Uint32Array(phrases * 2);
+    this.#endings = new Uint32Array(phrases);
   }
 
-  /** `phrase` stands between the words numbered `before` and `behind`. */
-  count(phrase: number, before: number, behind: number): void {
+  /**
+   * `phrase` stands between the words numbered `before` and `behind`; `isOver` where the one behind is a particle, which
+   * ends a phrase as a border does.
+   */
+  count(phrase: number, before: number, behind: number, isOver = false): void {
     this.#countSide(phrase * 2, before);
-    this.#countSide(phrase * 2 + 1, behind);
+    this.#countSide(phrase * 2 + 1, isOver ? BREAK : behind);
+    if (behind === BREAK) this.#endings[phrase] = (this.#endings[phrase] as number) + 1;
   }
 
   #countSide(side: number, word: number): void {
@@ -80,6 +87,6 @@ export class Neighbours {
   /** The part of its places, from 0 to 1, at which `phrase` ends a clause. */
   endings(phrase: number): number {
     const times = this.#times[phrase * 2 + 1] as number;
-    return times === 0 ? 0 : (this.#borders[phrase * 2 + 1] as number) / times;
+    return times === 0 ? 0 : (this.#endings[phrase] as number) / times;
   }
 }
