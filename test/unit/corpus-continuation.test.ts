@@ -7,7 +7,12 @@ import type { CorpusStore } from '../../server/src/corpus/store.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import { type Named, samples, storeOf } from './corpus-texts.ts';
 
-const ALL: ContinuationSearch = { excludes: () => false, isOver: () => false, most: 3 };
+const ALL: ContinuationSearch = {
+  excludes: () => false,
+  tells: () => true,
+  isOver: () => false,
+  most: 3,
+};
 
 async function continued(before: string, store: CorpusStore, search = ALL): Promise<string[]> {
   const found = await continuationsOf(fold(before).units, store, new SourceTexts(store), search);
@@ -52,6 +57,10 @@ test('the documents that share most words come first, and an excluded one says n
   assert.deepEqual(await continued(before, store), ['做到有人接电话、有人管事情。', '遇有险情立即报告。']);
   const without = { ...ALL, excludes: ({ name }: { name: string }) => name !== 'b' };
   assert.deepEqual(await continued(before, store, without), ['遇有险情立即报告。']);
+  assert.deepEqual(await continued(before, store, { ...ALL, tells: (_, agreeing) => agreeing > 1 }), [
+    '做到有人接电话、有人管事情。',
+  ]);
+  assert.deepEqual(await continued(before, store, { ...ALL, tells: (shared) => shared > 17 }), []);
   assert.deepEqual(await continued('严格值守，', store), []);
   assert.deepEqual(await continued(before, store, { ...ALL, isOver: () => true }), []);
 });

@@ -18,6 +18,8 @@ export interface Continuation {
 export interface ContinuationSearch {
   /** Documents that are no source: the draft itself, as it was saved. */
   readonly excludes: (document: CorpusDocument) => boolean;
+  /** Whether so many shared units, and so many documents that go on alike, say enough to read the documents. */
+  readonly tells: (shared: number, agreeing: number) => boolean;
   /** Nobody waits for the answer any more. */
   readonly isOver: () => boolean;
   readonly most: number;
@@ -50,15 +52,18 @@ export async function continuationsOf(
 ): Promise<readonly Continuation[]> {
   const found: Continuation[] = [];
   const groups = await followersOf(units, store, search);
-  for (const group of groups.slice(0, READ)) {
-    if (search.isOver() || found.length >= search.most) break;
+  let read = 0;
+  for (const group of groups) {
+    if (search.isOver() || found.length >= search.most || read === READ) break;
     const best = group[0] as Follower;
+    const agreeing = new Set(group.map((follower) => follower.source)).size;
+    if (!search.tells(best.shared, agreeing)) continue;
+    read++;
     const source = await texts.of(best.source);
     // A file that was changed meanwhile holds something else there.
     const isThere = source !== undefined && sharedBefore(units, source.folded.units, best.at) >= best.shared;
     const text = isThere ? sentenceFrom(source, best.at) : '';
     if (text === '' || found.some((other) => other.text === text)) continue;
-    const agreeing = new Set(group.map((follower) => follower.source)).size;
     found.push({ text, document: store.document(best.source), shared: best.shared, agreeing });
   }
   return found;

@@ -1,4 +1,4 @@
-import { type Continuation, continuationsOf } from '../../corpus/continuation.ts';
+import { continuationsOf } from '../../corpus/continuation.ts';
 import { fold } from '../../text/fold.ts';
 import type { Offer } from './offer.ts';
 import type { PastQuestion } from './past.ts';
@@ -8,9 +8,8 @@ import type { Place } from './place.ts';
 const LONGEST = 8;
 /** UTF-16 units before the caret that are looked up. */
 const BEFORE = 80;
-/** Sentences offered at most, and looked for: of some the beginning that is the same says too little. */
+/** Sentences offered at most. */
 const MOST = 3;
-const WANTED = 5;
 /** Characters of a sentence shown in the list. */
 const SHOWN = 14;
 const CLAUSE = /[，。；：！？,;]([^，。；：！？,;、“”《》（）]*)$/;
@@ -42,22 +41,20 @@ export async function sentenceOffers(
   { past, excludes, isOver }: PastQuestion,
 ): Promise<Offer[]> {
   const { units } = fold(begun.before);
-  const found = await continuationsOf(units, past.store, past.texts, { excludes, isOver, most: WANTED });
-  return found
-    .filter(isTelling)
-    .slice(0, MOST)
-    .map(({ text, document }) => ({
-      kind: 'sentence',
-      label: shortened(begun.words + text),
-      detail: document.name,
-      preview: `${begun.words}${text}\n\n${document.name}`,
-      text: begun.words + text,
-      span: { start: offset - begun.words.length, end: offset },
-    }));
+  const search = { excludes, tells, isOver, most: MOST };
+  const found = await continuationsOf(units, past.store, past.texts, search);
+  return found.map(({ text, document }) => ({
+    kind: 'sentence',
+    label: shortened(begun.words + text),
+    detail: document.name,
+    preview: `${begun.words}${text}\n\n${document.name}`,
+    text: begun.words + text,
+    span: { start: offset - begun.words.length, end: offset },
+  }));
 }
 
 /** On published texts, what follows fewer equal characters than these is something else four times in five. */
-function isTelling({ shared, agreeing }: Continuation): boolean {
+function tells(shared: number, agreeing: number): boolean {
   return shared >= 13 || (shared >= 10 && agreeing > 1);
 }
 
