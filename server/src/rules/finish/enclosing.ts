@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 
 const OPENING = '（(［[【';
 const CLOSING = '）)］]】';
@@ -7,14 +7,23 @@ const SENTENCE_ENDS = '。！？!?';
 const LONGEST = 200;
 const CLAUSE_ENDS = '，；,;';
 
-/** For each place of `text` the outermost brackets that it stands in, or else its sentence, or its clause where that is long. */
-export function enclosingOf(text: string): (place: Span) => Span {
+/**
+ * For each of `places`, which are in the order of `text`, the outermost brackets that it stands in, or else its sentence, or its
+ * clause where that is long.
+ */
+export function enclosing(places: readonly Span[], text: string): Span[] {
   const brackets = bracketsIn(text);
-  return (place) =>
-    brackets.find(({ start, end }) => start <= place.start && place.end <= end) ??
-    around(place, text, SENTENCE_ENDS) ??
-    around(place, text, CLAUSE_ENDS) ??
-    place;
+  let next = 0;
+  let last: Span | undefined;
+  return places.map((place) => {
+    while (next < brackets.length && (brackets[next] as Span).end <= place.start) next++;
+    const bracket = brackets[next];
+    if (bracket !== undefined && contains(bracket, place)) return bracket;
+    if (last === undefined || !contains(last, place)) {
+      last = around(place, text, SENTENCE_ENDS) ?? around(place, text, CLAUSE_ENDS) ?? place;
+    }
+    return last;
+  });
 }
 
 /** The outermost brackets of `text`, those that hold too much left out. */

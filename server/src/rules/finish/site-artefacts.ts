@@ -2,9 +2,10 @@ import list from '../../../data/site-artefacts.tsv';
 import type { ParagraphView } from '../../document/draft.ts';
 import { createMatcher, type Matcher, type WordMatch } from '../../phrases/matcher.ts';
 import { once } from '../../text/once.ts';
+import { touching } from '../../text/quoted.ts';
 import { rowsOf } from '../../text/rows.ts';
 import type { Span } from '../../text/span.ts';
-import { enclosingOf } from './enclosing.ts';
+import { enclosing } from './enclosing.ts';
 import { shapesIn } from './site-shapes.ts';
 
 /** How much of the text belongs to the page; the columns of server/data/site-artefacts.tsv tell what each means. */
@@ -49,24 +50,29 @@ export const siteArtefactsView: ParagraphView<readonly SiteArtefact[]> = {
     const shapes = shapesIn(text);
     if (matches.length === 0 && shapes.length === 0) return [];
     if (isNavigation(text, matches, kinds)) return [{ start: 0, end: text.length, kind: 'line' }];
-    const enclosing = enclosingOf(text);
-    const found = matches.flatMap(({ start, end, word }): SiteArtefact[] => {
-      switch (kinds.get(word)) {
-        case 'head':
-          return start === 0 ? [{ start, end: text.length, kind: 'head' }] : [];
-        case 'prefix':
-          return start === 0 ? [{ start, end, kind: 'prefix' }] : [];
-        case 'inside':
-          return [{ start, end, kind: 'inside' }];
-        case 'sentence':
-          return [{ ...enclosing({ start, end }), kind: 'sentence' }];
-        default:
-          return [];
-      }
-    });
-    return apart([...shapes, ...found]);
+    const ofKind = (kind: ArtefactKind) => matches.filter(({ word }) => kinds.get(word) === kind);
+    const first = matches.find(({ start, word }) => start === 0 && OPENINGS.includes(kinds.get(word)));
+    return apart([
+      ...shapes,
+      ...(first === undefined ? [] : [opened(first, text, kinds)]),
+      ...ofKind('inside').map(({ start, end }) => ({ start, end, kind: 'inside' as const })),
+      ...enclosing(ofKind('sentence'), text).map((span) => ({ ...span, kind: 'sentence' as const })),
+    ]);
   },
 };
+
+const OPENINGS: readonly (ArtefactKind | undefined)[] = ['head', 'prefix'];
+
+/** What a line that opens with `first` has of the page: all of it, or these characters. */
+function opened(
+  { end, word }: WordMatch,
+  text: string,
+  kinds: ReadonlyMap<string, ArtefactKind>,
+): SiteArtefact {
+  return kinds.get(word) === 'head'
+    ? { start: 0, end: text.length, kind: 'head' }
+    : { start: 0, end, kind: 'prefix' };
+}
 
 /** Whether a line is made of the words of a page's buttons and nothing else. */
 function isNavigation(
@@ -86,14 +92,14 @@ function isNavigation(
 
 /** The widest stretches, of those that overlap; but a word inside a sentence is the page's alone, the sentence the writer's. */
 function apart(found: readonly SiteArtefact[]): SiteArtefact[] {
-  const inside = found.filter(({ kind }) => kind === 'inside');
-  const kept = found.filter(
-    (one) => one.kind !== 'sentence' || !inside.some(({ start, end }) => start < one.end && one.start < end),
+  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const torn = touching(
+    ordered.filter(({ kind }) => kind === 'sentence'),
+    ordered.filter(({ kind }) => kind === 'inside'),
   );
-  const ordered = kept.sort((a, b) => a.start - b.start || b.end - a.end);
   const chosen: SiteArtefact[] = [];
   for (const one of ordered) {
-    if (one.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(one);
+    if (!torn.has(one) && one.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(one);
   }
   return chosen;
 }

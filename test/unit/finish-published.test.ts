@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createChecker } from '../../server/src/check/checker.ts';
+import { createSay } from '../../server/src/check/say.ts';
+import { Draft } from '../../server/src/document/draft.ts';
+import { damagedText } from '../../server/src/rules/finish/damaged-text.ts';
+import { siteArtefact } from '../../server/src/rules/finish/site-artefact.ts';
+import { wrongWord } from '../../server/src/rules/finish/wrong-word.ts';
+import { needsShared } from '../shared.ts';
+import { published } from './corpus-texts.ts';
+
+const ARCHIVES = ['statecouncil', 'reports'];
+const ALL = 1000;
+
+test(
+  'the lists of wrong words, wrong characters and artefacts say nothing of documents of the State Council',
+  needsShared(...ARCHIVES.map((archive) => `corpora/${archive}.tar.xz`)),
+  () => {
+    const checker = createChecker({
+      rules: [damagedText, siteArtefact, wrongWord],
+      config: { rules: {} },
+      say: createSay(),
+      logger: { error: assert.fail },
+    });
+    const documents = ARCHIVES.flatMap((archive) => published(archive, ALL));
+    assert.equal(documents.length, 46);
+    const told = documents.flatMap(({ name, text }) =>
+      checker.check(new Draft(text)).map(({ span }) => `${name}: ${text.slice(span.start, span.end)}`),
+    );
+    assert.deepEqual(told, []);
+  },
+);
