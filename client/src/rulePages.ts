@@ -1,15 +1,19 @@
-import { commands, type Disposable, Uri } from 'vscode';
+import { type Disposable, Uri, workspace } from 'vscode';
 
-/** Shows the page of a rule; what a finding's rule id links to. */
-const SHOW_RULE = 'gongwen.showRule';
+/** The scheme of the pages in docs: read-only, so that nobody edits the extension by a slip of the hand. */
+const SCHEME = 'gongwen-docs';
 
-/** The address the server gives a rule's page, `{rule}` standing for the rule's id: pages are shown as text to read. */
-export const RULE_PAGE = `command:${SHOW_RULE}?%5B%22{rule}%22%5D`;
+/** The address the server gives a rule's page, `{rule}` standing for the rule's id. */
+export const RULE_PAGE = `${SCHEME}:/rules/{rule}.md`;
 
-/** Registers what shows the pages in docs/rules of the extension at `home`. */
+/** Registers what reads the pages in the folder docs of the extension at `home`, and nothing outside it. */
 export function registerRulePages(home: Uri): Disposable {
-  return commands.registerCommand(SHOW_RULE, async (rule: unknown) => {
-    if (typeof rule !== 'string' || !/^[a-z]+\/[a-z-]+$/.test(rule)) return;
-    await commands.executeCommand('markdown.showPreview', Uri.joinPath(home, 'docs', 'rules', `${rule}.md`));
+  const docs = Uri.joinPath(home, 'docs');
+  return workspace.registerTextDocumentContentProvider(SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      const page = Uri.joinPath(docs, path);
+      if (!page.path.startsWith(`${docs.path}/`) || !page.path.endsWith('.md')) return undefined;
+      return new TextDecoder().decode(await workspace.fs.readFile(page));
+    },
   });
 }

@@ -48,6 +48,15 @@ test('the hover says which number belongs there and where the one before stands'
   await takeScreenshot(session.page, 'draft-3-hover');
 });
 
+test('the rule in the hover leads to its page', async () => {
+  await session.page.locator('.monaco-hover:visible a', { hasText: 'numbering/order' }).first().click();
+  const lines = () => desk.visibleLines(session.page);
+  await eventuallyIncludes(lines, '# 序号倒退');
+  await takeScreenshot(session.page, 'draft-3-page');
+  await desk.openDraft(session.page, draft);
+  await eventually(lines, (shown) => assert.ok(!shown.includes('# 序号倒退')));
+});
+
 test('the breadcrumbs follow the caret', async () => {
   await desk.clickOn(session.page, '2.');
   for (const step of ['二、修复任务和资金需求', '（一）修复任务', wrongHeading]) {

@@ -16,10 +16,10 @@ test('a finding links to the page of its rule, a file that is there', async (t) 
 });
 
 test('a client that shows pages itself is given its own address', async (t) => {
-  const rulePage = 'command:show?%5B%22{rule}%22%5D';
+  const rulePage = 'docs:/rules/{rule}.md';
   const client = await Client.started(t, { initializationOptions: { rulePage } });
   await client.open(URI, GAP);
   const [gap] = await client.diagnostics(URI);
-  assert.deepEqual(gap?.codeDescription, { href: 'command:show?%5B%22numbering%2Fgap%22%5D' });
+  assert.deepEqual(gap?.codeDescription, { href: 'docs:/rules/numbering/gap.md' });
   await client.stop();
 });
