@@ -6,6 +6,7 @@ import { Draft } from '../../document/draft.ts';
 import { edited } from '../../text/edit.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { slipsView } from './damaged/slips.ts';
+import { wrongCharacters } from './damaged/wrong-characters.ts';
 import { damagedText } from './damaged-text.ts';
 
 function findingsIn(text: string): Finding[] {
@@ -91,6 +92,16 @@ test('a wrong zero is put right, a zero of another number left alone', () => {
     findingsIn('自二O一八年、二00五年和2005年以来，二十O条都已办理完毕。').map(({ data }) => data?.right),
     ['二〇一八', '二〇〇五'],
   );
+});
+
+test('every wrong character of the list is found in the texts it is for', () => {
+  const plain = '各乡镇人民政府和县直各部门要认真落实。';
+  const countOf = (draft: string, right: string) =>
+    findingsIn(draft).filter(({ data }) => data?.right === right).length;
+  for (const { wrong, right, text } of wrongCharacters()) {
+    const draft = text === 'converted' ? `${CONVERTED}\n${plain}` : plain;
+    assert.equal(countOf(`${draft}他们${wrong}。`, right), countOf(draft, right) + 1, wrong);
+  }
 });
 
 test('traditional text of a writer keeps its 著', () => {

@@ -11,7 +11,7 @@ import { annotatedView } from './annotations.ts';
 import { isTraditionalView } from './script.ts';
 
 /** A row of server/data/wrong-characters.tsv. */
-interface WrongCharacter {
+export interface WrongCharacter {
   readonly wrong: string;
   readonly right: string;
   readonly guards: readonly string[];
@@ -28,7 +28,8 @@ interface Place extends Span {
   readonly isSure: boolean;
 }
 
-const rows: () => readonly WrongCharacter[] = once(() =>
+/** The rows of server/data/wrong-characters.tsv. */
+export const wrongCharacters: () => readonly WrongCharacter[] = once(() =>
   rowsOf(list, 5).map(([wrong = '', right = '', guards = '', text = '', fix = '']) => ({
     wrong,
     right,
@@ -38,10 +39,14 @@ const rows: () => readonly WrongCharacter[] = once(() =>
   })),
 );
 
-const matcher: () => Matcher = once(() => createMatcher(rows().map(({ wrong }) => wrong)));
+const matcher: () => Matcher = once(() => createMatcher(wrongCharacters().map(({ wrong }) => wrong)));
+
+/** One of these stands in every row of the list: most paragraphs need no closer look. */
+const TELLING = /[臵℅﹁〃－—著簽]/;
 
 /** 二O二四年, 二00五年: letters and figures for 〇. */
 const ZERO = /[一二三四五六七八九〇○零](?:[OoＯｏ0０一二三四五六七八九〇○零]{1,3})(?=[年〕\]])/g;
+const ZERO_IN_HAN = /[一二三四五六七八九〇○零][OoＯｏ0０]/;
 const WRONG_ZERO = /[OoＯｏ0０]/g;
 
 const placesView: ParagraphView<readonly Place[]> = {
@@ -55,8 +60,9 @@ const placesView: ParagraphView<readonly Place[]> = {
 };
 
 function listed(text: string): Place[] {
+  if (!TELLING.test(text)) return [];
   const places = matcher()(text).flatMap(({ start, end, word }) =>
-    rows()
+    wrongCharacters()
       .filter((row) => row.wrong === word && !isGuarded(row, text, start))
       .map(({ wrong, right, text: where, isSure }) => ({ start, end, wrong, right, text: where, isSure })),
   );
@@ -64,6 +70,7 @@ function listed(text: string): Place[] {
 }
 
 function zeros(text: string): Place[] {
+  if (!ZERO_IN_HAN.test(text)) return [];
   return [...text.matchAll(ZERO)].flatMap(({ index, 0: wrong }) => {
     const right = wrong.replace(WRONG_ZERO, '〇');
     return wrong === right
@@ -95,6 +102,8 @@ function isOf(text: string, draft: Draft): boolean {
       return draft.view(annotatedView).length > 0;
     case 'simplified':
       return !draft.view(isTraditionalView);
+    case 'both':
+      return isOf('simplified', draft) || isOf('converted', draft);
     default:
       return true;
   }
