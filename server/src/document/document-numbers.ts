@@ -30,6 +30,8 @@ export interface DocumentNumber {
   readonly isAlone: boolean;
   /** It follows the title of the document it numbers: 《…》（国发〔2019〕5号. */
   readonly isBehindTitle: boolean;
+  /** It stands in brackets of its own, or opens them: …的请示（国科发高〔2018〕235号）. */
+  readonly isBracketed: boolean;
 }
 
 const YEAR_AND_SERIAL =
@@ -86,6 +88,7 @@ function numberFrom(text: string, match: RegExpExecArray, codeStart: number): Do
     span: { start, end },
     isAlone: /^[（(]?$/.test(text.slice(0, start)) && /^[）)]?$/.test(text.slice(end, end + 2)),
     isBehindTitle: isBounded && /》[（(]?$/.test(before),
+    isBracketed: isBounded && /[（(]$/.test(before) && /^[）)，,、]/.test(text.slice(end, end + 1)),
   };
 }
 

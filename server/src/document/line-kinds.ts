@@ -12,6 +12,9 @@ const LABEL =
 const LABEL_BEHIND = /\p{Script=Han}[\s（(【]{0,2}篇[一二三四五六七八九十0-9０-９]{1,3}[）)】]?$/u;
 /** 附件 / 附件1 / 附件：… alone on its line; 附件：1.… lists attachments instead. */
 const ATTACHMENT = /^附件[一二三四五六七八九十0-9０-９]{0,3}[：:]?$/;
+/** What names of offices end in. */
+const UNIT =
+  /^[\p{Script=Han}（）()]{2,30}(?:委员会|委|政府|办公室|办公厅|局|厅|部|院|中心|公司|集团|学校|大学|学院|医院|银行|协会|总站|指挥部|领导小组|党组|支部|总支)$/u;
 const SALUTATION =
   /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|老师们|同学们|朋友们|乡亲们)[^。！？；，,;!?]{0,28}[：:]$|^(?:同志|代表|委员|领导)们[、，,][^。！？；]{0,24}[：:]$/;
 const SIGNED_DATE =
@@ -80,6 +83,11 @@ export function titleWords(text: string): string {
 /** 统筹发展范文10篇, 讲话内容(实用19篇): the head of a file that holds many documents. */
 export function isCollectionTitle(text: string): boolean {
   return text.length <= TITLE_LENGTH && /[0-9０-９一二三四五六七八九十]{1,3}篇[）)\]】]?$/.test(text);
+}
+
+/** 砚湖县水务局 alone on its line, as a document is signed. */
+export function isUnitName(text: string): boolean {
+  return UNIT.test(text);
 }
 
 /** 国办发〔2018〕128号 alone on its line. */

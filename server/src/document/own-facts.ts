@@ -1,5 +1,5 @@
 import type { Draft, View } from './draft.ts';
-import { isBracketedDate, isDocumentNumber, isLabel, isSignedDate } from './line-kinds.ts';
+import { isBracketedDate, isDocumentNumber, isLabel, isSignedDate, isUnitName } from './line-kinds.ts';
 import type { Part } from './parts.ts';
 import { yearIn } from './years.ts';
 
@@ -55,10 +55,6 @@ const HEAD = 6;
 const NUMBER_YEAR = /[〔[［（(]((?:19|20)[0-9]{2})[〕\]］）)]/;
 const SESSION =
   /第?[一二三四五六七八九十百0-9]{1,4}届(?:第?[一二三四五六七八九十0-9]{1,3}次)?|第[一二三四五六七八九十百0-9]{1,4}次/g;
-/** What names of offices end in. */
-const UNIT =
-  /^[\p{Script=Han}（）()]{2,30}(?:委员会|委|政府|办公室|办公厅|局|厅|部|院|中心|公司|集团|学校|大学|学院|医院|银行|协会|总站|指挥部|领导小组|党组|支部|总支)$/u;
-
 function factsOf(draft: Draft, part: Part): OwnFacts {
   const texts = draft.paragraphs.slice(part.first, part.last + 1).map(({ text }) => text);
   const head = texts.slice(0, HEAD);
@@ -73,7 +69,7 @@ function factsOf(draft: Draft, part: Part): OwnFacts {
     year: years[0],
     years: [...new Set(years)],
     sessions: [...new Set(part.title.match(SESSION) ?? [])],
-    unit: signatureIn(tail) ?? head.slice(0, 1).find((text) => UNIT.test(text)),
+    unit: signatureIn(tail) ?? head.slice(0, 1).find(isUnitName),
   };
 }
 
@@ -81,5 +77,5 @@ function factsOf(draft: Draft, part: Part): OwnFacts {
 function signatureIn(tail: readonly string[]): string | undefined {
   const date = tail.findLastIndex((text) => isSignedDate(text));
   const above = date > 0 ? (tail[date - 1] as string).replace(/\s/g, '') : '';
-  return UNIT.test(above) ? above : undefined;
+  return isUnitName(above) ? above : undefined;
 }

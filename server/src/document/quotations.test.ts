@@ -17,6 +17,11 @@ test('a quotation may go on in the next paragraph, a title not', () => {
   assert.deepEqual(told('《山塘管护办法，见“附件”'), ['“附件”']);
 });
 
+test('a straight mark closes where no other does', () => {
+  assert.deepEqual(told('推行“双随机"检查和“一网通办"。'), ['“双随机"', '“一网通办"']);
+  assert.deepEqual(told('他说“读"办法"吧”。'), ['“读"办法"吧”']);
+});
+
 test('what lies in them is quoted', () => {
   const quotations = quotationsIn('一“二三”四');
   assert.equal(isQuoted({ start: 2, end: 3 }, quotations), true);

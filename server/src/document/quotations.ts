@@ -5,18 +5,23 @@ const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '�
 const OPENING = /[“「《]/;
 
 /**
- * The stretches of `text` inside “…”, 「…」 and 《…》, marks included, the outermost of nested ones. “ and 「 without their mate
- * reach to the end, as quotations of several paragraphs do; 《 without its mate is none.
+ * The stretches of `text` inside “…”, 「…」 and 《…》, marks included, the outermost of nested ones. “ may be closed by a straight ",
+ * as half converted texts have it; “ and 「 without a mate reach to the end, as quotations of several paragraphs do; 《 without its
+ * mate is none.
  */
 export function quotationsIn(text: string): Span[] {
   const found: Span[] = [];
   if (!OPENING.test(text)) return found;
+  const ends = new Ends(text);
   for (let at = 0; at < text.length; at++) {
-    const closing = PAIRS[text[at] as string];
+    // All opening marks stand below the Han, of which a text mostly consists.
+    if (text.charCodeAt(at) > 0x3020) continue;
+    const opening = text[at] as string;
+    const closing = PAIRS[opening];
     if (closing === undefined) continue;
-    const end = closing === '》' ? titleEnd(text, at) : text.indexOf(closing, at + 1);
+    const end = opening === '《' ? titleEnd(text, at) : ends.of(opening, closing, at);
     if (end < 0) {
-      if (closing === '》') continue;
+      if (opening === '《') continue;
       found.push({ start: at, end: text.length });
       break;
     }
@@ -24,6 +29,33 @@ export function quotationsIn(text: string): Span[] {
     at = end;
   }
   return found;
+}
+
+/** Where marks stand, looked up from left to right without reading a text twice. */
+class Ends {
+  readonly #text: string;
+  readonly #next = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The end of the quotation that `opening` begins at `at`; -1 where there is none. */
+  of(opening: string, closing: string, at: number): number {
+    const end = this.#after(closing, at);
+    const straight = opening === '“' ? this.#after('"', at) : -1;
+    const again = this.#after(opening, at);
+    const isCrossed = end < 0 || (again >= 0 && again < end);
+    return isCrossed && straight >= 0 && (again < 0 || straight < again) ? straight : end;
+  }
+
+  #after(mark: string, at: number): number {
+    const known = this.#next.get(mark);
+    if (known !== undefined && (known < 0 || known > at)) return known;
+    const found = this.#text.indexOf(mark, at + 1);
+    this.#next.set(mark, found);
+    return found;
+  }
 }
 
 /** Titles longer than this (UTF-16 units) are not read as such. */

@@ -1,7 +1,7 @@
 import { parseDigits, parseHan } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
-import { isBare } from './line-kinds.ts';
+import { isTitleLike, isUnitName } from './line-kinds.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Part } from './parts.ts';
 import { yearOf } from './years.ts';
@@ -35,23 +35,21 @@ const AFTER = /^(?:[（(].{0,40}[）)]$|附件|抄送|分送|主送|联系人|�
 
 /** The date at the end of `part`, if it has one. */
 export function signedDateOf(draft: Draft, part: Part): SignedDate | undefined {
-  const first = Math.max(part.first + LEAST_BEFORE, part.last - TAIL + 1);
+  const first = part.first + LEAST_BEFORE;
   for (let index = part.last; index >= first; index--) {
     const date = signedDateIn(draft.paragraphs[index] as Paragraph);
     if (date === undefined) continue;
-    // A cell of a table may hold a date as well.
-    return date.form === 'points' && !standsAtEnd(draft, part, index) ? undefined : date;
+    // A date in points is not known for what it is, and attachments may follow it; a cell of a table may be one as well.
+    if (date.form === 'points' ? isSigned(draft, part, index) : index > part.last - TAIL) return date;
   }
   return undefined;
 }
 
-function standsAtEnd({ paragraphs }: Draft, part: Part, index: number): boolean {
-  const before = paragraphs[index - 1]?.text ?? '';
+/** Whether the line at `index` stands under the name of a unit, and the document ends with it. */
+function isSigned({ paragraphs }: Draft, part: Part, index: number): boolean {
+  const above = (paragraphs[index - 1]?.text ?? '').replace(/\s/g, '');
   const after = index === part.last ? undefined : paragraphs[index + 1]?.text;
-  return (
-    (/[。！]$/.test(before) || (isBare(before) && before.length >= 3)) &&
-    (after === undefined || AFTER.test(after))
-  );
+  return isUnitName(above) && (after === undefined || AFTER.test(after) || isTitleLike(after));
 }
 
 /** The date `paragraph` consists of. */

@@ -86,10 +86,10 @@ function valueOfSerial(written: string): string | undefined {
 
 /** Whether `number`, which stands in `text`, is a 发文字号 and no number of another kind. */
 export function isDocumentNumber(text: string, number: DocumentNumber): boolean {
-  const { code, codeEnd, opening, isAlone, isBehindTitle, span, year } = number;
+  const { code, codeEnd, opening, isAlone, isBehindTitle, isBracketed, span, year } = number;
   const near = text.slice(Math.max(0, number.opening.span.start - 6), number.opening.span.start);
   if (OTHER.test(code.written || near)) return false;
-  if (isAlone || isBehindTitle) return true;
+  if (isAlone || isBehindTitle || isBracketed) return true;
   if (/^[楼院线路井矿机地宗]/.test(text.slice(span.end, span.end + 1))) return false;
   if (year.written.replace('年', '').length === 2 && !/[〔﹝[［]/.test(opening.written)) return false;
   // Round brackets hold years of other things as well.
