@@ -1,6 +1,6 @@
 import { parseDigits, parseHan } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, View } from './draft.ts';
 import { isTitleLike, isUnitName } from './line-kinds.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Part } from './parts.ts';
@@ -35,9 +35,24 @@ const AFTER = /^(?:[（(].{0,40}[）)]$|附件|抄送|分送|主送|联系人|�
 
 /** The date at the end of `part`, if it has one. */
 export function signedDateOf(draft: Draft, part: Part): SignedDate | undefined {
+  return draft.view(signedDatesView).get(part);
+}
+
+const signedDatesView: View<ReadonlyMap<Part, SignedDate>> = {
+  name: 'signed dates',
+  compute: (draft) =>
+    new Map(
+      draft.parts.flatMap((part) => {
+        const date = signedDateIn(draft, part);
+        return date === undefined ? [] : [[part, date]];
+      }),
+    ),
+};
+
+function signedDateIn(draft: Draft, part: Part): SignedDate | undefined {
   const first = part.first + LEAST_BEFORE;
   for (let index = part.last; index >= first; index--) {
-    const date = signedDateIn(draft.paragraphs[index] as Paragraph);
+    const date = dateAlone(draft.paragraphs[index] as Paragraph);
     if (date === undefined) continue;
     // A date in points is not known for what it is, and attachments may follow it; a cell of a table may be one as well.
     if (date.form === 'points' ? isSigned(draft, part, index) : index > part.last - TAIL) return date;
@@ -53,7 +68,7 @@ function isSigned({ paragraphs }: Draft, part: Part, index: number): boolean {
 }
 
 /** The date `paragraph` consists of. */
-export function signedDateIn(paragraph: Paragraph): SignedDate | undefined {
+function dateAlone(paragraph: Paragraph): SignedDate | undefined {
   const { text, span } = paragraph;
   if (text.length > LENGTH || !/[0-9日]$/.test(text)) return undefined;
   const found = (ARABIC.exec(text) ?? POINTS.exec(text) ?? HAN.exec(text))?.slice(1);

@@ -23,6 +23,11 @@ const NO_WHOLE =
 /** Parts that overlap each other: by time, by state, by size, by what came of them. */
 const OVERLAPPING =
   /以上|以下|完成|累计|到位|新|已|年|月|当|上级|重点|带动|撬动|超|产值|税|收入|利润|销售|贷款|增|减|降|女|党员|少数民族|均|每|率|比/;
+/** A part of which such a word is said may be above its whole. */
+const RELATIVE = /[均每率增减降比]/;
+const MARK = /[，,；;、：:（(]/;
+const CLAUSE = /[^，。；！？、：,;（）()]{1,30}$/;
+const SENTENCE = /^[^。；;！？\n]{0,200}/;
 /** A sum further above its whole than this was not meant as one. */
 const MOST_OVER = 1.5;
 
@@ -34,33 +39,44 @@ export const wrongSumsView: ParagraphView<readonly WrongSum[]> = {
   },
 };
 
+/** A clause with a quantity at its end: 共需资金560万元. */
+interface Whole {
+  readonly quantity: Quantity;
+  /** Where the clause begins. */
+  readonly start: number;
+}
+
 function wrongSumAt(text: string, at: number): WrongSum | undefined {
-  const clause = /[^，。；！？、：,;（）()]{1,30}$/.exec(
-    text.slice(Math.max(0, at - BEFORE), at).replace(/[，,；;、：:（(]$/, ''),
-  )?.[0];
-  const whole = clause === undefined ? undefined : quantityAtEnd(clause);
-  if (clause === undefined || whole === undefined || NO_WHOLE.test(clause)) return undefined;
-  const start = at - clause.length - (/[，,；;、：:（(]/.test(text[at - 1] ?? '') ? 1 : 0);
-  const from = at + 2 + (/^[，,：:]/.test(text.slice(at + 2, at + 3)) ? 1 : 0);
-  const behind = /^[^。；;！？\n]{0,200}/.exec(text.slice(from, from + BEHIND))?.[0] ?? '';
-  const list = partsOf(behind, whole.unit);
+  const whole = wholeBefore(text, at);
+  if (whole === undefined) return undefined;
+  const { value, unit, rounding } = whole.quantity;
+  const from = at + 2 + (MARK.test(text[at + 2] ?? '') ? 1 : 0);
+  const list = partsOf(SENTENCE.exec(text.slice(from, from + BEHIND))?.[0] ?? '', unit);
   const [first] = list.parts;
   if (first === undefined) return undefined;
   const found = (kind: WrongSum['kind'], sum: number, end: number): WrongSum => ({
     kind,
-    span: { start, end: from + end },
+    span: { start: whole.start, end: from + end },
     sum,
-    whole: whole.value,
-    unit: whole.unit,
+    whole: value,
+    unit,
   });
-  if (first.value > whole.value + whole.rounding + first.rounding && !/[均每率增减降比]/.test(first.label)) {
+  if (first.value > value + rounding + first.rounding && !RELATIVE.test(first.label)) {
     return found('part', first.value, first.label.length + first.written.length);
   }
-  const sum = list.parts.reduce((all, { value }) => all + value, 0);
-  const rounding = list.parts.reduce((all, part) => all + part.rounding, whole.rounding);
-  if (list.parts.length < 2 || sum <= whole.value + rounding || sum > whole.value * MOST_OVER)
-    return undefined;
-  return addsUp(list, whole) ? found('sum', sum, list.end) : undefined;
+  const sum = list.parts.reduce((all, part) => all + part.value, 0);
+  const tolerance = list.parts.reduce((all, part) => all + part.rounding, rounding);
+  const isOver = sum > value + tolerance && sum <= value * MOST_OVER;
+  return isOver && addsUp(list, whole.quantity) ? found('sum', sum, list.end) : undefined;
+}
+
+/** What 其中 at `at` is told of; undefined where that is no amount which parts make up. */
+function wholeBefore(text: string, at: number): Whole | undefined {
+  const end = MARK.test(text[at - 1] ?? '') ? at - 1 : at;
+  const clause = CLAUSE.exec(text.slice(Math.max(0, end - BEFORE), end))?.[0];
+  const quantity = clause === undefined ? undefined : quantityAtEnd(clause);
+  if (clause === undefined || quantity === undefined || NO_WHOLE.test(clause)) return undefined;
+  return { quantity, start: end - clause.length };
 }
 
 interface PartList {
