@@ -10,6 +10,7 @@ export type Translations = Readonly<Record<string, string>>;
 export function createSay(translations: Translations = {}): Say {
   return (chinese, ...values) => {
     const sentence = Object.hasOwn(translations, chinese) ? (translations[chinese] as string) : chinese;
+    if (values.length === 0) return sentence;
     return sentence.replace(/\{(\d)\}/g, (slot, index: string) => String(values[Number(index)] ?? slot));
   };
 }
