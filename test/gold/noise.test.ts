@@ -23,6 +23,8 @@ interface Expectation {
   readonly precision: number;
   /** Text of a kind of which a reader marked a sample only: a warning on it needs no label. */
   readonly sampled?: RegExp;
+  /** The rule speaks softly, and all it says is held against the labels. */
+  readonly isSoft?: true;
 }
 
 /** A rule's line here holds it to the labels; rules of other kinds add theirs. */
@@ -37,6 +39,45 @@ const EXPECTED: readonly Expectation[] = [
   },
   { rule: 'finish/site-artefact', kinds: ['site-artefact'], recall: 0.95, precision: 0.95 },
   { rule: 'finish/wrong-word', kinds: [], told: ['wrong-character'], recall: 0, precision: 0.5 },
+  {
+    rule: 'finish/placeholder',
+    kinds: [
+      'placeholder-year',
+      'placeholder-x',
+      'placeholder-star',
+      'placeholder-cross',
+      'placeholder-hash',
+      'overmasked-number',
+      'overmasked-congress',
+    ],
+    recall: 0.95,
+    precision: 0.95,
+  },
+  { rule: 'finish/emptied-mark', kinds: ['emptied-marks'], recall: 0.95, precision: 0.95 },
+  {
+    rule: 'finish/unbalanced',
+    kinds: ['unbalanced-quote', 'misplaced-bracket'],
+    recall: 0.95,
+    precision: 0.95,
+  },
+  {
+    rule: 'finish/half-width',
+    kinds: ['half-width-punct', 'period-for-quote', 'period-for-punct', 'mixed-digit-width'],
+    recall: 0.95,
+    precision: 0.95,
+    sampled: /half-width [,;:?!("]/,
+    isSoft: true,
+  },
+  { rule: 'finish/page-number', kinds: ['page-number-leak'], recall: 0.95, precision: 0.95, isSoft: true },
+  { rule: 'finish/stray-blank', kinds: ['stray-space'], recall: 0.95, precision: 0.95, isSoft: true },
+  {
+    rule: 'finish/torn-line',
+    kinds: ['broken-paragraph', 'false-heading-by-split'],
+    told: ['truncated-text'],
+    recall: 0.95,
+    precision: 0.95,
+    isSoft: true,
+  },
 ];
 
 /** One file with what all rules find in it. */
@@ -62,7 +103,7 @@ function readAll(): Read[] {
 
 test('the noise that a reader marked is found, and little else', needsShared('gold', 'seeds'), (t) => {
   const all = readAll();
-  for (const { rule, kinds, told = [], recall, precision, sampled } of EXPECTED) {
+  for (const { rule, kinds, told = [], recall, precision, sampled, isSoft } of EXPECTED) {
     const own = all.map(({ findings, ...read }) => ({
       ...read,
       findings: findings.filter((finding) => finding.rule === rule),
@@ -81,8 +122,11 @@ test('the noise that a reader marked is found, and little else', needsShared('go
       found += hits.length;
       missed += misses.length;
     }
-    // Hints and information speak of style, which the labels leave out.
-    const loud = own.map((read) => ({ ...read, findings: read.findings.filter(isLoud) }));
+    // Hints and information speak of style, which the labels leave out, but where they are all that a rule says.
+    const loud = own.map((read) => ({
+      ...read,
+      findings: isSoft ? read.findings : read.findings.filter(isLoud),
+    }));
     const wrong = loud
       .flatMap(({ draft, findings, labels }) => unexplained(findings, labels, draft))
       .filter((words) => sampled?.test(words) !== true);

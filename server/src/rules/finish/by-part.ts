@@ -33,7 +33,7 @@ export function foundByPart<T extends Extent>(
   return draft.parts.flatMap((part) => {
     const places: Place<T>[] = [];
     for (; next < found.length && (found[next] as Found<T>).paragraph.index <= part.last; next++) {
-      places.push(...placesOf(found[next] as Found<T>));
+      for (const place of placesOf(found[next] as Found<T>)) places.push(place);
     }
     return places.length === 0 ? [] : [{ part, places }];
   });

@@ -34,15 +34,15 @@ function oddFigures(draft: Draft, part: Part, places: readonly Place<WideFigure>
 }
 
 function figuresReport(draft: Draft, group: Group<WideFigure>, say: Say): Report {
-  const [first, ...others] = group;
+  const [first] = group;
   const is = textAt(draft.text, first.span);
   return {
     span: first.span,
     message:
-      others.length === 0
+      group.length === 1
         ? say('数字有全角有半角：“{0}”宜写作“{1}”', is, first.found.text)
         : say('数字有全角有半角：“{0}”宜写作“{1}”；全篇共 {2} 处', is, first.found.text, group.length),
-    related: relatedTo(draft, others, say),
+    related: relatedTo(draft, group, say),
     fixes: fixesFor(group, say),
   };
 }

@@ -9,21 +9,24 @@ export type Group<T> = readonly [Place<T>, ...Place<T>[]];
 
 /** Each place alone, or all of them as one group. */
 export function gathered<T>(places: readonly Place<T>[], together: boolean): Group<T>[] {
-  const [first, ...others] = places;
-  if (first === undefined) return [];
-  return together ? [[first, ...others]] : places.map((place) => [place]);
+  if (together && isGroup(places)) return [places];
+  return places.map((place) => [place]);
+}
+
+function isGroup<T>(places: readonly Place<T>[]): places is Group<T> {
+  return places.length > 0;
 }
 
 /** More than this many in one document are no slips. */
 export const MOST_SLIPS = 20;
 
 /** Places named beside the first one; the fix rights them all. */
-const MOST_RELATED = 50;
+export const MOST_RELATED = 50;
 
-/** The other places of a group. */
-export function relatedTo<T>(draft: Draft, others: readonly Place<T>[], say: Say): Related[] {
-  return others
-    .slice(0, MOST_RELATED)
+/** The places of a group behind the first one. */
+export function relatedTo<T>(draft: Draft, group: Group<T>, say: Say): Related[] {
+  return group
+    .slice(1, 1 + MOST_RELATED)
     .map(({ span }) => ({ span, message: say('“{0}”也是这样', textAt(draft.text, span)) }));
 }
 

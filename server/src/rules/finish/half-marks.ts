@@ -1,6 +1,6 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../document/quotations.ts';
-import { isChinese, isDigit, isHanAt, isLatin } from './characters.ts';
+import { isChinese, isHanAt } from './characters.ts';
+import { isChineseBracket, isChineseStop, isCode } from './chinese-marks.ts';
 
 /** A half-width mark among Chinese words. Offsets in the paragraph's text (UTF-16). */
 export interface HalfMark {
@@ -13,8 +13,7 @@ export interface HalfMark {
   readonly isQuoted: boolean;
 }
 
-type Found = Omit<HalfMark, 'isQuoted'>;
-
+const HALF = /[,;:?!()"]/;
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -24,9 +23,6 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const MARK = /[,;:?!()（）"“”]/g;
-const HALF = /[,;:?!()"]/;
-const STOP = /[，。；：、！？,;:?!]/;
 
 /**
  * The half-width marks of a paragraph that belong to its Chinese words: not those of figures (1,000, 9:00), of English, of
@@ -34,118 +30,107 @@ const STOP = /[，。；：、！？,;:?!]/;
  */
 export const halfMarksView: ParagraphView<readonly HalfMark[]> = {
   name: 'half-marks',
-  compute: (text) => {
-    if (!HALF.test(text)) return [];
-    const found: Found[] = [];
-    const pairs = new Pairs(text, found);
-    for (const { 0: mark, index } of text.matchAll(MARK)) {
-      if (text[index - 1] === '`' || text[index + 1] === '`') continue;
-      if (/[()（）]/.test(mark)) pairs.bracket(mark, index);
-      else if (/["“”]/.test(mark)) pairs.quote(mark, index);
-      else if (isChineseStop(text, mark, index)) found.push(stopAt(text, mark, index));
-    }
-    if (found.length === 0) return [];
-    const quotations = quotationsIn(text);
-    return found
-      .sort((a, b) => a.start - b.start)
-      .map((one) => ({ ...one, isQuoted: one.edits.some((edit) => isQuoted(edit, quotations)) }));
-  },
+  compute: (text) => (HALF.test(text) ? new HalfMarkReading(text).marks() : []),
 };
 
-function stopAt(text: string, mark: string, at: number): Found {
-  const isSpaced = text[at + 1] === ' ' && isChinese(text.charCodeAt(at + 2));
-  const edit = { start: at, end: at + (isSpaced ? 2 : 1), text: WIDE[mark] as string };
-  return { start: at, end: at + 1, kind: 'stop', edits: [edit] };
+/** From here to the full-width forms there are Han and kana, which most of a text is, and no marks. */
+const HAN = 0x3010;
+const FULL_WIDTH = 0xff00;
+
+/** A mark that waits for its other half. */
+interface Open {
+  readonly at: number;
+  readonly isQuoted: boolean;
 }
 
-function isChineseStop(text: string, mark: string, at: number): boolean {
-  const before = text[at - 1] ?? '';
-  const behind = text[at + 1] === ' ' ? (text[at + 2] ?? '') : (text[at + 1] ?? '');
-  if (STOP.test(before) || STOP.test(behind)) return false;
-  const [left, right] = [before.charCodeAt(0), behind.charCodeAt(0)];
-  if (!isChinese(left) && !isChinese(right)) return false;
-  if (mark === '?' && isLatin(right)) return false;
-  if ((mark === ':' || mark === ',') && isDigit(left) && isDigit(right)) return false;
-  if (mark === '!' && behind === '[') return false;
-  return !belongsToOrdinal(text, mark, at);
-}
-
-/** 1, 一: at a paragraph's head, 第一: and 一是, anywhere. */
-function belongsToOrdinal(text: string, mark: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 6), at);
-  if (at <= 6 && /^[（(]?[0-9０-９一二三四五六七八九十]{1,4}[)）]?$/.test(before)) return true;
-  if (mark === ',') return /[一二三四五六七八九十]是$/.test(before);
-  return /(?:第[0-9一二三四五六七八九十]{1,3}|其[一二三四五六七八九十])$/.test(before);
-}
-
-/** Brackets and quotation marks while they are matched; a mark without a mate is another rule's. */
-class Pairs {
+/** The marks of a paragraph while it is read; a mark without a mate is another rule's. */
+class HalfMarkReading {
   readonly #text: string;
-  readonly #found: Found[];
-  readonly #brackets: number[] = [];
-  #quote: number | undefined;
+  readonly #found: HalfMark[] = [];
+  readonly #brackets: Open[] = [];
+  #quote: Open | undefined;
+  /** How many “ 《 「 are open. */
+  #quotations = 0;
 
-  constructor(text: string, found: Found[]) {
+  constructor(text: string) {
     this.#text = text;
-    this.#found = found;
   }
 
-  bracket(mark: string, at: number): void {
-    if (mark === '(' || mark === '（') {
-      this.#brackets.push(at);
-      return;
+  marks(): HalfMark[] {
+    const text = this.#text;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < HAN || code >= FULL_WIDTH) this.#read(text[at] as string, code, at);
     }
+    return this.#found.sort((a, b) => a.start - b.start);
+  }
+
+  #read(mark: string, code: number, at: number): void {
+    switch (mark) {
+      case ',':
+      case ';':
+      case ':':
+      case '?':
+      case '!':
+        if (isChineseStop(this.#text, code, at)) this.#addStop(mark, at);
+        break;
+      case '(':
+      case '（':
+        if (!isCode(this.#text, at)) this.#brackets.push({ at, isQuoted: this.#quotations > 0 });
+        break;
+      case ')':
+      case '）':
+        if (!isCode(this.#text, at)) this.#closeBracket(at);
+        break;
+      case '"':
+        if (!isCode(this.#text, at)) this.#readQuote(mark, at);
+        break;
+      case '“':
+      case '”':
+        this.#readQuote(mark, at);
+        this.#quotations = Math.max(0, this.#quotations + (mark === '“' ? 1 : -1));
+        break;
+      case '《':
+      case '「':
+        this.#quotations++;
+        break;
+      case '》':
+      case '」':
+        this.#quotations = Math.max(0, this.#quotations - 1);
+    }
+  }
+
+  #addStop(mark: string, at: number): void {
+    const isSpaced = this.#text[at + 1] === ' ' && isChinese(this.#text.charCodeAt(at + 2));
+    const edit = { start: at, end: at + (isSpaced ? 2 : 1), text: WIDE[mark] as string };
+    this.#found.push({ start: at, end: at + 1, kind: 'stop', edits: [edit], isQuoted: this.#quotations > 0 });
+  }
+
+  #closeBracket(at: number): void {
     const open = this.#brackets.pop();
-    if (open === undefined || !isChineseBracket(this.#text, open, at)) return;
-    this.#add(
-      'bracket',
-      [open, at].filter((place) => /[()]/.test(this.#text[place] as string)),
-      WIDE,
-    );
+    if (open !== undefined && isChineseBracket(this.#text, open.at, at))
+      this.#addPair('bracket', open, at, '（）');
   }
 
-  quote(mark: string, at: number): void {
+  #readQuote(mark: string, at: number): void {
     const open = this.#quote;
-    if (open === undefined) {
-      if (mark !== '”') this.#quote = at;
-      return;
-    }
-    if (mark === '“') {
-      this.#quote = at;
+    if (mark === '“' || open === undefined) {
+      if (mark !== '”') this.#quote = { at, isQuoted: false };
       return;
     }
     this.#quote = undefined;
-    if (!isHanAt(this.#text, open + 1) && !isHanAt(this.#text, at - 1)) return;
-    this.#add(
-      'quote',
-      [open, at].filter((place) => this.#text[place] === '"'),
-      { [open]: '“', [at]: '”' },
-    );
+    if (isHanAt(this.#text, open.at + 1) || isHanAt(this.#text, at - 1))
+      this.#addPair('quote', open, at, '“”');
   }
 
-  #add(kind: HalfMark['kind'], places: readonly number[], wide: Readonly<Record<string, string>>): void {
-    const edits = places.map((start) => ({
-      start,
-      end: start + 1,
-      text: wide[start] ?? (wide[this.#text[start] as string] as string),
-    }));
-    const first = edits[0];
-    if (first !== undefined) this.#found.push({ start: first.start, end: first.end, kind, edits });
+  /** The halves of a pair that are not full-width yet. */
+  #addPair(kind: HalfMark['kind'], open: Open, close: number, wide: string): void {
+    const edits = [open.at, close]
+      .map((start, index) => ({ start, end: start + 1, text: wide[index] as string }))
+      .filter(({ start, text }) => this.#text[start] !== text);
+    const [first] = edits;
+    if (first === undefined) return;
+    const isQuoted = open.isQuoted || this.#quotations > 0;
+    this.#found.push({ start: first.start, end: first.end, kind, edits, isQuoted });
   }
-}
-
-/** Numbers in brackets are ordinals, or the year of a 文号; one syllable with a tone is pinyin that a web page put there. */
-const ORDINAL = /^[ \u3000]{0,2}(?:[0-9０-９]{1,4}|[零〇一二三四五六七八九十百]{1,4})[ \u3000]{0,2}$/;
-const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
-/** Longest bracket that is looked into (UTF-16 units). */
-const LOOK = 60;
-
-function isChineseBracket(text: string, open: number, close: number): boolean {
-  const inside = text.slice(open + 1, Math.min(close, open + LOOK));
-  const before = text.charCodeAt(open - 1);
-  if (inside === '' || ORDINAL.test(inside) || text[open - 1] === ']') return false;
-  if (inside.length <= 8 && TONED.test(inside)) return false;
-  const holdsHan = /[\u3400-\u9fff]/.test(inside);
-  if ((isLatin(before) || isDigit(before)) && !holdsHan) return false;
-  return holdsHan || isChinese(before) || isChinese(text.charCodeAt(close + 1));
 }

@@ -1,4 +1,4 @@
-import type { Draft, View } from '../../document/draft.ts';
+import type { ParagraphView, View } from '../../document/draft.ts';
 import { opensNumbered } from '../../document/line-kinds.ts';
 import type { Part } from '../../document/parts.ts';
 
@@ -9,20 +9,28 @@ const SPECIMEN =
 const LISTED = /^附件[：:]/;
 const LONGEST = 40;
 
+/** Whether the paragraph is such a line. */
+const specimenLinesView: ParagraphView<readonly true[]> = {
+  name: 'specimen-lines',
+  compute: (text) =>
+    text.length <= LONGEST && SPECIMEN.test(text) && !opensNumbered(text) && !LISTED.test(text) ? [true] : [],
+};
+
 /**
  * The paragraph of each document from which on it shows forms, whose blanks are meant to be there; a document without any
  * is not in the map. Indices of the draft's paragraphs.
  */
 export const specimensView: View<ReadonlyMap<Part, number>> = {
   name: 'specimens',
-  compute: (draft) => new Map(draft.parts.flatMap((part) => specimenIn(draft, part))),
+  compute: (draft) => {
+    const lines = draft.found(specimenLinesView).map(({ paragraph }) => paragraph.index);
+    const starts = new Map<Part, number>();
+    let next = 0;
+    for (const part of draft.parts) {
+      const line = lines[next];
+      if (line !== undefined && line <= part.last) starts.set(part, line);
+      while (next < lines.length && (lines[next] as number) <= part.last) next++;
+    }
+    return starts;
+  },
 };
-
-function specimenIn(draft: Draft, part: Part): [Part, number][] {
-  for (let index = part.first; index <= part.last; index++) {
-    const { text } = draft.paragraphs[index] as { text: string };
-    if (text.length <= LONGEST && SPECIMEN.test(text) && !opensNumbered(text) && !LISTED.test(text))
-      return [[part, index]];
-  }
-  return [];
-}

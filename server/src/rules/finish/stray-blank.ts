@@ -15,13 +15,13 @@ export const strayBlank: Rule = {
   check(draft, { say }, report) {
     for (const { places } of foundByPart(draft, strayBlanksView)) {
       for (const group of gathered(places, places.length > MOST_SLIPS)) {
-        const [{ span }, ...others] = group;
+        const [{ span }] = group;
         const edits = group.map((place) => ({ span: place.span, text: '' }));
         report({
           span,
           message:
-            others.length === 0 ? say('句中多了空格') : say('句中多了空格，全篇共 {0} 处', group.length),
-          related: relatedTo(draft, others, say),
+            group.length === 1 ? say('句中多了空格') : say('句中多了空格，全篇共 {0} 处', group.length),
+          related: relatedTo(draft, group, say),
           // A blank may be all that is left of a mark or a word, which the writer must see before it goes.
           fixes: [{ title: say('删去空格'), edits, safe: false }],
         });

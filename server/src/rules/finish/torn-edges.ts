@@ -27,6 +27,11 @@ const LINE = 12;
 /** As much of a paragraph's end as is looked at. */
 const TAIL = 240;
 
+/** A quotation mark that a torn line closes stands in its first characters. */
+const HEAD = 90;
+/** What a line ends in that is whole. */
+const WHOLE = /[。；！？：…;!?:”》）)]/;
+
 const UNFINISHED = /[。；！？][”’）)》]{0,2}[^。；！？;!?：:…]{0,200}[\u3400-\u9fffA-Za-z0-9]$/;
 const OPEN_MARK = /[，、,“《（(]$/;
 /** 的 and its like end no line that is whole; 方向, 行为 and other words in these characters are left out. */
@@ -46,7 +51,7 @@ export const tornEdgesView: ParagraphView<readonly Edges[]> = {
 };
 
 function tailOf(text: string): Edges['tail'] {
-  if (isLaidOut(text)) return undefined;
+  if (WHOLE.test(text.slice(-1)) || isLaidOut(text)) return undefined;
   const end = text.slice(-TAIL);
   if (NUMERAL.test(end)) return 'numeral';
   if (text.length >= LINE && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
@@ -55,6 +60,7 @@ function tailOf(text: string): Edges['tail'] {
 
 function headOf(text: string): Edges['head'] {
   if (CLOSING.test(text)) return 'closing';
+  if (!text.slice(0, HEAD).includes('”')) return undefined;
   return openingOrdinal(text)?.torn === true ? 'torn' : undefined;
 }
 
