@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { EDITOR } from './capabilities.ts';
 import { Client } from './client.ts';
 import { GAP, headingLine, notice, onLine } from './drafts.ts';
+import { temporaryFolder } from './folders.ts';
 
 const URI = 'file:///drafts/notice.txt';
 const textDocument = { uri: URI };
@@ -59,5 +61,37 @@ test('a client without Markdown, and one that wants English, are given theirs', 
   const told = await hover(client, headingLine(2), 0);
   assert.equal((told!.contents as MarkupContent).kind, 'plaintext');
   assert.match(wordsOf(told), /^Layer 1 · item 3 of 3\n.*GB\/T 9704-2012, 7\.3\.3/s);
+  await client.stop();
+});
+
+test('a stock phrase tells what to write instead, and how many past documents use it', async (t) => {
+  const folder = await temporaryFolder(t);
+  await mkdir(folder.pathOf('past'));
+  await writeFile(
+    folder.pathOf('past/1.txt'),
+    '全县春耕工作总结\n要进一步完善灌溉办法，也要进一步完善制度。\n',
+  );
+  await writeFile(folder.pathOf('past/2.txt'), '全县秋收工作总结\n粮食收储公司十八个库点完成检修。\n');
+  const client = await Client.started(t, {
+    folders: [folder.uri],
+    initializationOptions: { corpus: { storage: folder.pathOf('storage') } },
+  });
+  const draft = folder.uriOf('讲话.txt');
+  await client.open(draft, '在全县春耕工作会议上的讲话\n各乡镇要进一步完善灌溉办法，九月底以前检修机井。\n');
+  const told = (character: number) =>
+    client.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri: draft },
+      position: { line: 1, character },
+    });
+  assert.match(wordsOf(await told(5)), /删去“进一步”，直接写“完善”/);
+  let words = '';
+  // The past documents are being indexed meanwhile.
+  for (let tried = 0; tried < 200 && !words.includes('往年材料'); tried++) {
+    words = wordsOf(await told(5));
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  assert.match(words, /往年材料共 2 份，1 份里用了它/);
+  assert.deepEqual((await told(5))?.range, onLine(1, 4, 9));
+  assert.equal(await told(11), null);
   await client.stop();
 });

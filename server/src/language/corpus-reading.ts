@@ -114,11 +114,16 @@ export function createCorpusReading(host: CorpusReadingHost): CorpusReading {
 }
 
 /** A reader for which the draft is no source of its own: neither as it was saved, nor a copy of it as it stands now. */
-function readerOf({ uri, draft }: OpenDocument, store: ListedStore, minimum: number): SharedReader {
+function readerOf(document: OpenDocument, store: ListedStore, minimum: number): SharedReader {
+  const isDraft = isDraftOf(document);
+  return createSharedReader(store, { isDraft, leastHan: minimum, sources: MOST_SOURCES });
+}
+
+/** Whether a document of the corpus is the open one, as it was saved or as it stands now. */
+export function isDraftOf({ uri, draft }: OpenDocument): (document: CorpusDocument) => boolean {
   const own = nameOf(uri);
   const digest = digestOf(fold(draft.text).units);
-  const isDraft = (document: CorpusDocument) => document.digest === digest || nameOf(document.key) === own;
-  return createSharedReader(store, { isDraft, leastHan: minimum, sources: MOST_SOURCES });
+  return (document) => document.digest === digest || nameOf(document.key) === own;
 }
 
 /** What is the same for the same file: editors write different characters of a uri in their percent code. */

@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type Connection,
   type ExecuteCommandParams,
+  type Hover,
+  type HoverParams,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
@@ -16,6 +18,7 @@ import { type FileRenumbering, fileRenumberingOf, renumberArgumentOf } from './r
 import { reuseHoverOf } from './reuse-hover.ts';
 import { reuseFindings } from './reused.ts';
 import type { Session } from './session.ts';
+import { type AskedStock, createStockUsage, stockAt, toldOfStock } from './stock-hover.ts';
 import { hoverOf } from './told.ts';
 import { queryOf, workspaceSymbolsOf } from './workspace-symbols.ts';
 
@@ -44,28 +47,38 @@ export function serveEditing(
   host: EditingHost,
 ): (params: ExecuteCommandParams, token: CancellationToken) => Promise<null> {
   const { answer, rules } = host;
-  connection.onHover(
-    answer(
-      () => null,
-      ({ document, settings, ignores, session }, { position }) => {
-        checkPosition(position, 'position');
-        const { draft } = document;
-        const { findings } = session.analyse(document, settings, ignores);
-        const style = { findings, rules, say: session.say };
-        const offset = draft.lines.offsetAt(position);
-        const inMarkdown = session.abilities.hoverMarkdown;
-        const told = tellAt(draft, offset, style);
-        if (told !== undefined) return hoverOf(told, draft.lines, inMarkdown);
-        const reused = reuseFindings(
-          findings,
-          document,
-          session.corpus?.reading.known(document),
-          settings.minimum,
-        );
-        return reuseHoverOf(reused, draft, offset, { say: session.say, inMarkdown }) ?? null;
-      },
-    ),
+  const hover = answer(
+    (): Hover | AskedStock | null => null,
+    ({ document, settings, ignores, session }, { position }: HoverParams) => {
+      checkPosition(position, 'position');
+      const { draft } = document;
+      const { findings } = session.analyse(document, settings, ignores);
+      const style = { findings, rules, say: session.say };
+      const offset = draft.lines.offsetAt(position);
+      const inMarkdown = session.abilities.hoverMarkdown;
+      const told = tellAt(draft, offset, style);
+      if (told !== undefined) return hoverOf(told, draft.lines, inMarkdown);
+      const reused = reuseFindings(
+        findings,
+        document,
+        session.corpus?.reading.known(document),
+        settings.minimum,
+      );
+      const reuse = reuseHoverOf(reused, draft, offset, { say: session.say, inMarkdown });
+      if (reuse !== undefined) return reuse;
+      const stock = stockAt(draft, offset, { terms: settings.terms, phrases: settings.phrases ?? [] });
+      return stock === undefined ? null : { stock, document, session };
+    },
   );
+  const usage = createStockUsage((message) => connection.console.error(message));
+  connection.onHover(async (params, token) => {
+    const found = await hover(params, token);
+    if (found === null || !('stock' in found)) return found;
+    const { stock, document, session } = found;
+    const used = await usage(stock, document, session.corpus?.folders.store);
+    const told = toldOfStock(stock, used, session.say);
+    return hoverOf(told, document.draft.lines, session.abilities.hoverMarkdown);
+  });
   serveCompletion(connection, answer);
   connection.onWorkspaceSymbol(async (params) => {
     const { configuration } = host.session();

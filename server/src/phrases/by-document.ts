@@ -1,4 +1,4 @@
-import type { Draft, ParagraphView } from '../document/draft.ts';
+import type { Draft, Found, ParagraphView } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import { isHan } from '../text/fold.ts';
@@ -17,10 +17,12 @@ export interface StockPlace {
 /** An official document with its stock phrases. */
 export interface StockDocument {
   readonly part: Part;
+  /** Its place among the draft's documents. */
+  readonly index: number;
   /** Chinese characters of the document. */
   readonly han: number;
-  /** In the order of the text, without those of the title. */
-  readonly places: readonly StockPlace[];
+  /** The paragraphs that hold stock phrases, in the order of the text, without the title. */
+  readonly paragraphs: readonly Found<StockHit>[];
 }
 
 /** The documents of `draft`, laws left out, that hold stock phrases by the lists and the writer's `own` words. */
@@ -28,19 +30,25 @@ export function stockByDocument(draft: Draft, own: OwnWords): StockDocument[] {
   const all = stockOf(draft, own);
   const documents: StockDocument[] = [];
   let next = 0;
-  for (const part of draft.documents) {
+  for (const [index, part] of draft.documents.entries()) {
     while (next < all.length && (all[next]?.paragraph.index as number) < part.first) next++;
-    const places: StockPlace[] = [];
-    for (; next < all.length && (all[next]?.paragraph.index as number) <= part.last; next++) {
-      const { paragraph, found } = all[next] as (typeof all)[number];
-      if (paragraph.span.start === part.titleSpan?.start) continue;
-      for (const hit of found) places.push({ hit, span: shifted(hit, paragraph.span.start), paragraph });
-    }
-    if (places.length === 0) continue;
+    const from = next;
+    while (next < all.length && (all[next]?.paragraph.index as number) <= part.last) next++;
+    const paragraphs = all
+      .slice(from, next)
+      .filter(({ paragraph }) => paragraph.span.start !== part.titleSpan?.start);
+    if (paragraphs.length === 0) continue;
     const { han, articles } = measured(draft, part);
-    if (articles < ARTICLES) documents.push({ part, han, places });
+    if (articles < ARTICLES) documents.push({ part, index, han, paragraphs });
   }
   return documents;
+}
+
+/** The places of those hits of a document that `isWanted`, in the order of the text. */
+export function placesOf({ paragraphs }: StockDocument, isWanted: (hit: StockHit) => boolean): StockPlace[] {
+  return paragraphs.flatMap(({ paragraph, found }) =>
+    found.filter(isWanted).map((hit) => ({ hit, span: shifted(hit, paragraph.span.start), paragraph })),
+  );
 }
 
 /** So many paragraphs that begin with 第…条 make a text of law, whose wording is not a matter of style. */

@@ -2,7 +2,7 @@ import data from '../../data/stock-frames.tsv';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
 import type { Span } from '../text/span.ts';
-import { createMatcher } from './matcher.ts';
+import type { WordMatch } from './matcher.ts';
 import { spellingsOf } from './notation.ts';
 import type { StockWords } from './stock-hit.ts';
 
@@ -23,11 +23,11 @@ interface Frame {
 const OPEN: Slot = { least: 1, most: 14 };
 const ONE: Slot = { least: 1, most: 1 };
 /** What no slot holds: it stays within a clause. */
-const STOP = /[，。！？；：,;:!?《》（）()\s]/;
+const STOPS: ReadonlySet<string> = new Set('，。！？；：,;:!?《》（）()“”\n\t 　');
 /** With what no slot begins: 取得|的|成绩 is no frame. */
-const NOT_FIRST = /[的地得]/;
+const NOT_FIRST: ReadonlySet<string> = new Set('的地得');
 
-const lists = once(() => {
+const framesByEnd = once(() => {
   const frames = (rowsOf(data, 3) as readonly (readonly [string, string, string])[]).map(frameFrom);
   const byEnd = new Map<string, Frame[]>();
   for (const frame of frames) {
@@ -35,7 +35,7 @@ const lists = once(() => {
       byEnd.set(word, [...(byEnd.get(word) ?? []), frame]);
     }
   }
-  return { byEnd, find: createMatcher(byEnd.keys()) };
+  return byEnd;
 });
 
 function frameFrom([row, kind, instead]: readonly [string, string, string]): Frame {
@@ -48,11 +48,16 @@ function frameFrom([row, kind, instead]: readonly [string, string, string]): Fra
   };
 }
 
-/** Where `text` has one of the frames, the nearest beginning for each end. */
-export function framesIn(text: string): StockWords[] {
-  const { byEnd, find } = lists();
+/** The words that frames end with. */
+export function frameWords(): Iterable<string> {
+  return framesByEnd().keys();
+}
+
+/** Where `text` has one of the frames, the nearest beginning for each end. `matches` are the places of `frameWords`. */
+export function framesAmong(text: string, matches: readonly WordMatch[]): StockWords[] {
+  const byEnd = framesByEnd();
   const hits: StockWords[] = [];
-  for (const { start, end, word } of find(text)) {
+  for (const { start, end, word } of matches) {
     for (const frame of byEnd.get(word) ?? []) {
       const words = wordsBefore(text, frame, { start, end });
       if (words === undefined) continue;
@@ -92,8 +97,8 @@ function partBefore(
 ): Span | undefined {
   for (let length = 1; length <= most; length++) {
     const end = next.start - length;
-    if (end <= 0 || STOP.test(text[end] as string)) return undefined;
-    if (length < least || NOT_FIRST.test(text[end] as string)) continue;
+    if (end <= 0 || STOPS.has(text[end] as string)) return undefined;
+    if (length < least || NOT_FIRST.has(text[end] as string)) continue;
     const spelling = spellings.find((one) => text.endsWith(one, end));
     if (spelling !== undefined) return { start: end - spelling.length, end };
   }

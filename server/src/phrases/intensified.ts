@@ -2,7 +2,7 @@ import intensifierRows from '../../data/intensifiers.tsv';
 import verbRows from '../../data/light-verbs.tsv';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
-import { createMatcher } from './matcher.ts';
+import type { WordMatch } from './matcher.ts';
 import type { StockWords } from './stock-hit.ts';
 import { wordTable } from './word-table.ts';
 
@@ -39,7 +39,7 @@ const lists = once(() => {
     return { word: word as string, notBefore: notBefore as string, takesName: name === '名' };
   });
   return {
-    find: createMatcher(intensifiers.map(({ word }) => word)),
+    words: intensifiers.map(({ word }) => word),
     intensifiers: wordTable(intensifiers.map((one) => [one.word, one])),
     verbs: wordTable(verbs.map((one) => [one.word, one])),
   };
@@ -54,12 +54,24 @@ const NAME = /^(?:党[的和中]|中央|国家|国务院|省[委政]|市[委政]
 /** Characters between verb and name at most: 贯彻执行党的路线. */
 const NAME_DISTANCE = 2;
 
-/** Where `text` has an adverb of emphasis with a light verb, 进一步全面加强; `isMasked` tells the places inside names. */
-export function intensifiedIn(text: string, isMasked: (at: number) => boolean): StockWords[] {
-  const { find, intensifiers } = lists();
+/** The adverbs of emphasis. */
+export function intensifierWords(): Iterable<string> {
+  return lists().words;
+}
+
+/**
+ * Where `text` has an adverb of emphasis with a light verb, 进一步全面加强. `matches` are the places of `intensifierWords`;
+ * `isMasked` tells the places inside names.
+ */
+export function intensifiedAmong(
+  text: string,
+  matches: readonly WordMatch[],
+  isMasked: (at: number) => boolean,
+): StockWords[] {
+  const { intensifiers } = lists();
   const hits: StockWords[] = [];
   let end = 0;
-  for (const { start } of find(text)) {
+  for (const { start } of matches) {
     if (start < end) continue;
     const first = intensifiers.at(text, start).find(({ notAfter }) => !isOneOf(notAfter, text[start - 1]));
     const hit = first === undefined ? undefined : hitFrom(text, start, first, isMasked);

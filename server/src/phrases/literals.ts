@@ -1,7 +1,7 @@
 import data from '../../data/stock-phrases.tsv';
 import { once } from '../text/once.ts';
 import { RowError, rowsOf } from '../text/rows.ts';
-import { createMatcher, longestLeftmost } from './matcher.ts';
+import { longestLeftmost, type WordMatch } from './matcher.ts';
 import { spellingsOf } from './notation.ts';
 import type { StockKind, StockWords } from './stock-hit.ts';
 
@@ -15,23 +15,27 @@ const KINDS: Readonly<Record<string, StockKind>> = {
   平实: 'plain',
 };
 
-const lists = once(() => {
-  const phrases = new Map<string, { readonly kind: StockKind; readonly instead: string }>();
+const phrases = once(() => {
+  const known = new Map<string, { readonly kind: StockKind; readonly instead: string }>();
   for (const [row, name, instead] of rowsOf(data, 3) as readonly [string, string, string][]) {
     const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
     if (kind === undefined) throw new RowError(`no such kind: ${name}`, 0);
-    for (const phrase of spellingsOf(row)) phrases.set(phrase, { kind, instead });
+    for (const phrase of spellingsOf(row)) known.set(phrase, { kind, instead });
   }
-  return { phrases, find: createMatcher(phrases.keys()) };
+  return known;
 });
 
-/** Where `text` has one of the ready-made phrases, the longest from the left. */
-export function literalsIn(text: string): StockWords[] {
-  const { phrases, find } = lists();
-  return longestLeftmost(find(text)).flatMap(({ start, end, word }) => {
-    const known = phrases.get(word);
-    return known === undefined
-      ? []
-      : [{ start, end, phrase: word, isLight: known.kind === 'plain', words: [{ start, end }], ...known }];
+/** The ready-made phrases. */
+export function literalWords(): Iterable<string> {
+  return phrases().keys();
+}
+
+/** The ready-made phrases at `matches`, the places of `literalWords`, the longest from the left. */
+export function literalsAmong(matches: readonly WordMatch[]): StockWords[] {
+  const known = phrases();
+  return longestLeftmost(matches).flatMap(({ start, end, word }) => {
+    const row = known.get(word);
+    if (row === undefined) return [];
+    return [{ start, end, phrase: word, isLight: row.kind === 'plain', words: [{ start, end }], ...row }];
   });
 }

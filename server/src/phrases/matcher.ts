@@ -47,47 +47,72 @@ export function longestLeftmost<M extends Span>(matches: readonly M[]): M[] {
   return chosen;
 }
 
-/** How far the longest word reaches that begins with the pair of characters of a cell; 0 where none does. */
+/** How far words reach, by the characters they begin with. */
 interface Reaches {
-  readonly pairs: Uint16Array;
-  /** The same for words of one character, which no pair can announce. */
+  /** For a pair of characters whether it is a word (PAIR) and whether longer ones begin with it (LONGER). */
+  readonly pairs: Uint8Array;
+  /** For three characters how far the longest word reaches that begins with them; 0 where none does. */
+  readonly triples: Uint16Array;
+  /** Words of one character, which no pair can announce. */
   readonly single: ReadonlySet<number>;
 }
 
+const PAIR = 1;
+const LONGER = 2;
 const LONGEST_REACH = 0xffff;
 
 function reachesOf(words: readonly string[]): Reaches {
-  const pairs = new Uint16Array(CELLS);
+  const pairs = new Uint8Array(CELLS);
+  const triples = new Uint16Array(CELLS);
   const single = new Set<number>();
   for (const word of words) {
-    if (word.length === 1) single.add(word.charCodeAt(0));
-    const cell = cellOf(word.charCodeAt(0), word.charCodeAt(1));
-    pairs[cell] = Math.max(pairs[cell] as number, Math.min(word.length, LONGEST_REACH));
+    const [first, second, third] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
+    if (word.length === 1) {
+      single.add(first);
+      continue;
+    }
+    const pair = pairCell(first, second);
+    pairs[pair] = (pairs[pair] as number) | (word.length === 2 ? PAIR : LONGER);
+    if (word.length === 2) continue;
+    const triple = tripleCell(first, second, third);
+    triples[triple] = Math.max(triples[triple] as number, Math.min(word.length, LONGEST_REACH));
   }
-  return { pairs, single };
+  return { pairs, triples, single };
 }
 
-function cellOf(first: number, second: number): number {
+function pairCell(first: number, second: number): number {
   return ((first * 0x9e35) ^ second) & (CELLS - 1);
 }
 
+function tripleCell(first: number, second: number, third: number): number {
+  return ((first * 0x9e35) ^ (second * 0x3c6f) ^ third) & (CELLS - 1);
+}
+
 /** The stretches of `text` in which words can stand, none touching another. */
-function stretchesOf(text: string, { pairs, single }: Reaches): Span[] {
+function stretchesOf(text: string, { pairs, triples, single }: Reaches): Span[] {
   const stretches: Span[] = [];
+  const hasSingle = single.size > 0;
   let start = -1;
   let end = 0;
+  let unit = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    let reach = pairs[cellOf(unit, text.charCodeAt(at + 1))] as number;
-    if (reach === 0 && single.size > 0 && single.has(unit)) reach = 1;
+    const next = text.charCodeAt(at + 1);
+    const pair = pairs[pairCell(unit, next)] as number;
+    let reach = 0;
+    if (pair !== 0) {
+      if ((pair & LONGER) !== 0) reach = triples[tripleCell(unit, next, text.charCodeAt(at + 2))] as number;
+      if (reach === 0 && (pair & PAIR) !== 0) reach = 2;
+    }
+    if (reach === 0 && hasSingle && single.has(unit)) reach = 1;
+    unit = next;
     if (reach === 0) continue;
     if (start < 0 || at > end) {
-      if (start >= 0) stretches.push({ start, end: Math.min(end, text.length) });
+      if (start >= 0) stretches.push({ start, end });
       start = at;
       end = at;
     }
-    end = Math.max(end, at + reach);
+    end = Math.min(text.length, Math.max(end, at + reach));
   }
-  if (start >= 0) stretches.push({ start, end: Math.min(end, text.length) });
+  if (start >= 0) stretches.push({ start, end });
   return stretches;
 }

@@ -3,13 +3,11 @@ import { quotationsIn } from '../document/quotations.ts';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
 import type { Span } from '../text/span.ts';
-import { createMatcher, longestLeftmost } from './matcher.ts';
+import { createMatcher, longestLeftmost, type WordMatch } from './matcher.ts';
 import { spellingsOf } from './notation.ts';
 
-const find = once(() => createMatcher(rowsOf(data, 2).flatMap(([row]) => spellingsOf(row as string))));
-
 /** What bodies and documents are called at the end of their names. */
-const TAILS = [
+const TAILS: ReadonlySet<string> = new Set([
   '委员会',
   '领导小组',
   '工作小组',
@@ -36,9 +34,21 @@ const TAILS = [
   '的批复',
   '的若干措施',
   '的若干政策措施',
-];
+]);
 
-const tails = once(() => createMatcher(TAILS));
+const terms = once(() => new Set(rowsOf(data, 2).flatMap(([row]) => spellingsOf(row as string))));
+const find = once(() => createMatcher([...terms(), ...TAILS]));
+
+/** Names and fixed wordings. */
+export function protectedNames(): Iterable<string> {
+  return terms();
+}
+
+/** What the names of bodies and documents end with. */
+export function nameTails(): Iterable<string> {
+  return TAILS;
+}
+
 /** A name without marks around it reaches back so far (UTF-16 units). */
 const NAME_LENGTH = 50;
 const STOP = /[，。！？；：,;:!?\s]/;
@@ -50,17 +60,31 @@ const ABOUT = '关于';
  * (全面从严治党). In order of kind, perhaps overlapping.
  */
 export function protectedIn(text: string): Span[] {
-  return [...quotationsIn(text), ...longestLeftmost(find()(text)), ...unmarkedNamesIn(text)];
+  const matches = find()(text);
+  return protectedAmong(text, {
+    names: matches.filter(({ word }) => terms().has(word)),
+    tails: matches.filter(({ word }) => TAILS.has(word)),
+  });
+}
+
+/** The same, where the places of `protectedNames` and `nameTails` in `text` are known. */
+export function protectedAmong(
+  text: string,
+  { names, tails }: { readonly names: readonly WordMatch[]; readonly tails: readonly WordMatch[] },
+): Span[] {
+  return [
+    ...quotationsIn(text),
+    ...longestLeftmost(names),
+    ...tails.flatMap((tail) => unmarkedName(text, tail)),
+  ];
 }
 
 /** 关于进一步加强…的意见 without 《》, and 全面深化…领导小组. */
-function unmarkedNamesIn(text: string): Span[] {
-  return tails()(text).flatMap(({ start, end, word }) => {
-    const from = clauseStart(text, start);
-    if (!word.startsWith('的')) return start - from > 2 ? [{ start: bodyStart(text, from, start), end }] : [];
-    const about = text.lastIndexOf(ABOUT, start);
-    return about >= from ? [{ start: about, end }] : [];
-  });
+function unmarkedName(text: string, { start, end, word }: WordMatch): Span[] {
+  const from = clauseStart(text, start);
+  if (!word.startsWith('的')) return start - from > 2 ? [{ start: bodyStart(text, from, start), end }] : [];
+  const about = text.slice(from, start).lastIndexOf(ABOUT);
+  return about < 0 ? [] : [{ start: from + about, end }];
 }
 
 /** The name of a body is shorter than that of a document. */
@@ -68,7 +92,7 @@ const BODY_LENGTH = 16;
 
 function bodyStart(text: string, from: number, end: number): number {
   const start = Math.max(from, end - BODY_LENGTH);
-  return Math.max(start, text.lastIndexOf('、', end - 1) + 1);
+  return start + text.slice(start, end).lastIndexOf('、') + 1;
 }
 
 function clauseStart(text: string, end: number): number {

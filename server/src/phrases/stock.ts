@@ -1,15 +1,16 @@
 import type { Draft, Found, ParagraphView } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Span } from '../text/span.ts';
-import { boastsIn } from './boasts.ts';
-import { framesIn } from './frames.ts';
+import { boastsAmong } from './boasts.ts';
+import { framesAmong } from './frames.ts';
 import { headingEnd } from './headings.ts';
-import { intensifiedIn } from './intensified.ts';
-import { literalsIn } from './literals.ts';
+import { intensifiedAmong } from './intensified.ts';
+import { literalsAmong } from './literals.ts';
 import { createMatcher, longestLeftmost, type Matcher, type WordMatch } from './matcher.ts';
-import { protectedIn } from './protected.ts';
+import { protectedAmong, protectedIn } from './protected.ts';
 import { sentencesIn } from './sentences.ts';
 import type { StockHit, StockWords } from './stock-hit.ts';
+import { matchesIn } from './vocabulary.ts';
 
 /**
  * The stock phrases of a paragraph in their order, none inside a name or a quotation. No two share a word of theirs; one may
@@ -19,11 +20,17 @@ export const stockView: ParagraphView<readonly StockHit[]> = { name: 'stock phra
 
 /** `stockView` of a text by itself. */
 export function stockIn(text: string): readonly StockHit[] {
-  const masked = coverOf(text.length, protectedIn(text));
+  const { names, tails, intensifiers, praises, literals, frames } = matchesIn(text);
+  if (intensifiers.length + praises.length + literals.length + frames.length === 0) return [];
+  const masked = coverOf(text.length, protectedAmong(text, { names, tails }));
   const isMasked = (at: number): boolean => masked[at] === 1;
-  const all = [...intensifiedIn(text, isMasked), ...boastsIn(text), ...literalsIn(text), ...framesIn(text)];
-  if (all.length === 0) return [];
-  return placed(text, apart(all, masked));
+  const all = [
+    ...intensifiedAmong(text, intensifiers, isMasked),
+    ...boastsAmong(text, praises),
+    ...literalsAmong(literals),
+    ...framesAmong(text, frames),
+  ];
+  return all.length === 0 ? [] : placed(text, apart(all, masked));
 }
 
 /** Those of `all` that share no word with what is `taken` nor with an earlier or longer one. Fills `taken`. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../document/draft.ts';
-import { genresOf, type Recognised } from '../../genres/recognised.ts';
-import { type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
+import { genresOf } from '../../genres/recognised.ts';
+import { placesOf, type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
 import { densityOf } from '../../phrases/usual-density.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
@@ -19,33 +19,35 @@ export const density: Rule = {
   title: '全文套话过密',
   check(draft, { say, terms, phrases, genre }, report) {
     for (const document of stockByDocument(draft, { terms, phrases })) {
-      const places = document.places.filter(({ hit }) => !hit.isLight);
-      if (document.han < LEAST_HAN || places.length < LEAST_PLACES) continue;
-      const known = genresOf(draft, genre)[draft.documents.indexOf(document.part)];
-      const found = reportOf(document, places, known, say);
-      if (found !== undefined) report({ ...found, span: titleOf(draft, document) });
+      const count = heavyIn(document);
+      if (document.han < LEAST_HAN || count < LEAST_PLACES) continue;
+      const name = genresOf(draft, genre)[document.index]?.genre.name;
+      if ((count * 1000) / document.han < densityOf(name).high) continue;
+      report({ ...reportOf(document, name, say), span: titleOf(draft, document) });
     }
   },
 };
 
-function reportOf(
-  { han }: StockDocument,
-  places: readonly StockPlace[],
-  known: Recognised | undefined,
-  say: Say,
-): Omit<Report, 'span'> | undefined {
-  const genre = known?.genre.name;
-  const { usual, high } = densityOf(genre);
-  const perThousand = (places.length * 1000) / han;
-  if (perThousand < high) return undefined;
+/** How many stock phrases of weight the document holds. */
+function heavyIn({ paragraphs }: StockDocument): number {
+  let count = 0;
+  for (const { found } of paragraphs) for (const { isLight } of found) if (!isLight) count++;
+  return count;
+}
+
+function reportOf(document: StockDocument, genre: string | undefined, say: Say): Omit<Report, 'span'> {
+  const places = placesOf(document, ({ isLight }) => !isLight);
   const often = mostUsed(places);
-  const values = [places.length, han, Math.round(perThousand), usual] as const;
-  const named = often.map(({ hit }) => `“${hit.phrase}”`).join('、');
+  const { usual } = densityOf(genre);
+  const perThousand = (places.length * 1000) / document.han;
   return {
     message: say(
       '全文 {1} 字里有套话 {0} 处，每千字 {2} 处（{5}一般 {3} 处），用得最多的是{4}',
-      ...values,
-      named,
+      places.length,
+      document.han,
+      Math.round(perThousand),
+      usual,
+      often.map(({ hit }) => `“${hit.phrase}”`).join('、'),
       genre ?? say('公文'),
     ),
     related: places
@@ -54,7 +56,7 @@ function reportOf(
       .map(({ hit, span }) => ({ span, message: say('套话“{0}”', hit.phrase) })),
     data: {
       places: places.length,
-      han,
+      han: document.han,
       perThousand: Number(perThousand.toFixed(1)),
       usual,
       genre: genre ?? null,

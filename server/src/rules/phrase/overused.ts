@@ -1,4 +1,5 @@
-import { type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
+import { placesOf, type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
+import type { StockHit } from '../../phrases/stock-hit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 
@@ -39,44 +40,45 @@ interface Repeated {
   readonly places: readonly StockPlace[];
 }
 
-/** What stands too often in the document: phrases first, then adverbs, without the places of the phrases told of. */
+/** What stands too often in the document: phrases first, then adverbs, without the phrases told of. */
 function tooMuchIn(document: StockDocument, text: string): Repeated[] {
-  const isTooMuch = tooMuch(document, text);
-  const phrases = grouped(document, document.places, ({ hit }) => hit.phrase).filter(isTooMuch);
-  const told = new Set(phrases.flatMap(({ places }) => places));
-  const left = document.places.filter((place) => place.hit.adverb !== undefined && !told.has(place));
-  const adverbs = grouped(document, left, ({ hit }) => hit.adverb ?? '').map((one) => ({
-    ...one,
-    isLight: true,
-  }));
-  return [...phrases, ...adverbs.filter(isTooMuch)];
+  const usual = LEAST + Math.max(0, Math.floor((document.han - SHORT_DOCUMENT) / HAN_FOR_ONE_MORE));
+  const phrases = repeatedIn(document, usual, ({ phrase }) => phrase).filter((one) =>
+    isTooMuch(one, usual, text),
+  );
+  const told = new Set(phrases.map(({ phrase }) => phrase));
+  const adverbs = repeatedIn(document, usual * PATIENCE, ({ adverb, phrase }) =>
+    told.has(phrase) ? undefined : adverb,
+  );
+  return [...phrases, ...adverbs.filter((one) => isTooMuch({ ...one, isLight: true }, usual, text))];
 }
 
-/** `places` by what `phraseOf` gives, without phrases that are in the document's title. */
-function grouped(
-  { part }: StockDocument,
-  places: readonly StockPlace[],
-  phraseOf: (place: StockPlace) => string,
+/** The places of what `phraseOf` gives at least `least` times, without phrases of the document's title. */
+function repeatedIn(
+  document: StockDocument,
+  least: number,
+  phraseOf: (hit: StockHit) => string | undefined,
 ): Repeated[] {
-  const groups = new Map<string, StockPlace[]>();
-  for (const place of places) {
-    const phrase = phraseOf(place);
-    const known = groups.get(phrase);
-    if (known === undefined) groups.set(phrase, [place]);
-    else known.push(place);
+  const counts = new Map<string, number>();
+  for (const { found } of document.paragraphs) {
+    for (const hit of found) {
+      const phrase = phraseOf(hit);
+      if (phrase !== undefined) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
   }
-  return [...groups]
-    .filter(([phrase]) => !phrase.split('…').every((words) => part.title.includes(words)))
-    .map(([phrase, found]) => ({ phrase, isLight: found[0]?.hit.isLight === true, places: found }));
+  const { title } = document.part;
+  return [...counts]
+    .filter(([phrase, count]) => count >= least && !phrase.split('…').every((words) => title.includes(words)))
+    .map(([phrase]) => {
+      const places = placesOf(document, (hit) => phraseOf(hit) === phrase);
+      return { phrase, isLight: places[0]?.hit.isLight === true, places };
+    });
 }
 
-function tooMuch({ han }: StockDocument, text: string): (repeated: Repeated) => boolean {
-  const usual = LEAST + Math.max(0, Math.floor((han - SHORT_DOCUMENT) / HAN_FOR_ONE_MORE));
-  return ({ places, isLight }) => {
-    const least = isLight ? usual * PATIENCE : usual;
-    const contexts = Math.max(LEAST_CONTEXTS, places.length / 2);
-    return places.length >= least && usesOf(places) >= least && contextsOf(text, places) >= contexts;
-  };
+function isTooMuch({ places, isLight }: Repeated, usual: number, text: string): boolean {
+  const least = isLight ? usual * PATIENCE : usual;
+  const contexts = Math.max(LEAST_CONTEXTS, places.length / 2);
+  return places.length >= least && usesOf(places) >= least && contextsOf(text, places) >= contexts;
 }
 
 /** How many sentences that are no headings `places` stand in. */
