@@ -10,12 +10,14 @@ import {
 import type { Stroke } from './completion-typing.ts';
 
 const URI = 'file:///bench/draft.gongwen';
+/** A draft that is read sooner than the first answer is given calls for no second one, ms. */
+const LONGEST_READING = 5000;
 const CAPABILITIES = {
   textDocument: {
     diagnostic: {},
     completion: { contextSupport: true, completionItem: { snippetSupport: true } },
   },
-  workspace: { configuration: true },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
 };
 
 /** Our language server in a process of its own, with a draft open in it. */
@@ -23,6 +25,7 @@ export class CompletionServer {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
   #version = 1;
+  #refreshed: (() => void) | undefined;
   /** Requests that were answered with offers. */
   answered = 0;
 
@@ -36,7 +39,10 @@ export class CompletionServer {
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => null),
     );
-    this.#connection.onRequest(() => null);
+    this.#connection.onRequest((method: string) => {
+      if (method === 'workspace/diagnostic/refresh') this.#refreshed?.();
+      return null;
+    });
     this.#connection.listen();
   }
 
@@ -64,10 +70,16 @@ export class CompletionServer {
     }
   }
 
-  /** Opens `text` and waits until it was read. */
-  async open(text: string): Promise<void> {
+  /** Opens `text` and waits until it was read, against the past documents too where there are any. */
+  async open(text: string, hasPast: boolean): Promise<void> {
     const textDocument = { uri: URI, languageId: 'gongwen', version: this.#version, text };
+    const isRead = new Promise<void>((resolve) => {
+      this.#refreshed = resolve;
+      setTimeout(resolve, hasPast ? LONGEST_READING : 0);
+    });
     await this.#connection.sendNotification('textDocument/didOpen', { textDocument });
+    await this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+    await isRead;
     await this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
   }
 

@@ -25,6 +25,7 @@ const LONGEST_WORDS = 80;
  * `words` have beside Chinese characters is passed over. Nothing typed begins everything.
  */
 export function answersTo(words: string, typed: string): boolean {
+  if (typed !== '' && !mayBegin(words.charAt(0), typed.charAt(0).toLowerCase())) return false;
   const wanted = [...typed.toLowerCase().replaceAll("'", '')];
   if (wanted.length > LONGEST_TYPED) return false;
   // How much of what is typed the characters read so far may stand for.
@@ -46,6 +47,12 @@ export function answersTo(words: string, typed: string): boolean {
     reached = next;
   }
   return reached.has(wanted.length);
+}
+
+/** Tells most words apart by their first character alone. */
+function mayBegin(character: string, letter: string): boolean {
+  const own = readings().get(character);
+  return own === undefined || character === letter || own.some((reading) => reading.startsWith(letter));
 }
 
 /** Adds to `next` where typing may stand once the character read `reading` was typed from `at`. */

@@ -4,7 +4,7 @@ import { ownNumberOf } from '../../document/document-numbers.ts';
 import { Draft } from '../../document/draft.ts';
 import { titleBlockOf } from '../../genres/title.ts';
 import { fold } from '../../text/fold.ts';
-import { answersTo } from '../../text/pinyin.ts';
+import { answersTo, isLatin } from '../../text/pinyin.ts';
 
 /** A document of the corpus as one cites it. */
 export interface PastTitle {
@@ -33,8 +33,12 @@ const MOST_HEADS = 20_000;
 /** Folded units of a head, and UTF-16 units of a text that are read for its title. */
 const HEAD = 90;
 const READ = 2000;
-/** Documents read for one request. */
+/** Documents compared by their age, and those read for one request. */
+const MOST_COMPARED = 200;
 const MOST_READ = 6;
+/** UTF-16 units of a title: what is shorter is a heading, what is longer has run into the text. */
+const SHORTEST = 4;
+const LONGEST = 90;
 
 /** The titles of the documents in one store. */
 export class PastTitles {
@@ -47,33 +51,40 @@ export class PastTitles {
   }
 
   /** Titles that hold the words `begun`, or begin so in pinyin: those that begin with them first, the newest first. */
-  async find(begun: string, { excludes, isOver }: TitleSearch): Promise<readonly PastTitle[]> {
+  async find(begun: string, search: TitleSearch): Promise<readonly PastTitle[]> {
     this.#heads ??= this.#readHeads();
     const words = String.fromCharCode(...fold(begun).units);
-    const meant = (await this.#heads)
-      .map(({ source, words: head }) => ({ source, at: placeIn(head, words, begun) }))
-      .filter(({ source, at }) => at >= 0 && !excludes(this.#store.document(source)))
-      .sort((a, b) => a.at - b.at)
-      .slice(0, MOST_READ);
     const found: PastTitle[] = [];
-    for (const { source } of meant) {
-      if (isOver()) break;
+    for (const source of this.#meant(await this.#heads, words, search)) {
+      if (search.isOver()) break;
       const title = await this.#titleOf(source);
       if (title !== undefined && found.every((other) => other.title !== title.title)) found.push(title);
     }
     return found;
   }
 
+  /** The sources whose heads hold `words`, the likeliest first. */
+  #meant(heads: readonly Head[], words: string, { excludes }: TitleSearch): readonly number[] {
+    return heads
+      .map(({ source, words: head }) => ({ source, at: placeIn(head, words) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)
+      .slice(0, MOST_COMPARED)
+      .map((meant) => ({ ...meant, document: this.#store.document(meant.source) }))
+      .filter(({ document }) => !excludes(document))
+      .sort((a, b) => a.at - b.at || b.document.modified - a.document.modified)
+      .slice(0, MOST_READ)
+      .map(({ source }) => source);
+  }
+
+  /** The heads of all documents, those indexed last first. */
   async #readHeads(): Promise<readonly Head[]> {
-    const sources = this.#store.sources.slice(0, MOST_HEADS);
-    const modified = new Map(sources.map((source) => [source, this.#store.document(source).modified]));
+    const sources = this.#store.sources.slice(-MOST_HEADS).reverse();
     const units = await this.#store.units(sources);
-    return sources
-      .map((source, at) => {
-        const head = (units[at] as Uint16Array).subarray(0, HEAD);
-        return { source, words: String.fromCharCode(...head) };
-      })
-      .sort((a, b) => (modified.get(b.source) as number) - (modified.get(a.source) as number));
+    return sources.map((source, at) => {
+      const head = (units[at] as Uint16Array).subarray(0, HEAD);
+      return { source, words: String.fromCharCode(...head) };
+    });
   }
 
   #titleOf(source: number): Promise<PastTitle | undefined> {
@@ -93,7 +104,7 @@ export class PastTitles {
     if (part === undefined) return undefined;
     const lines = titleBlockOf(draft, part, part.first)?.lines ?? [];
     const title = lines.map((line) => line.text.replace(/^#{1,6}[ \t]+/, '')).join('');
-    if (title.length < 4) return undefined;
+    if (title.length < SHORTEST || title.length > LONGEST) return undefined;
     const own = ownNumberOf(draft, part);
     const number = own === undefined ? '' : text.slice(own.span.start, own.span.end);
     return {
@@ -105,9 +116,8 @@ export class PastTitles {
 }
 
 /** Where in the head of a document the words meant stand; -1 where they do not. */
-function placeIn(head: string, words: string, begun: string): number {
-  if (words === '') return 0;
+function placeIn(head: string, words: string): number {
   const at = head.indexOf(words);
   if (at >= 0 || words.length < 2) return at;
-  return /^[a-z']+$/.test(begun) && answersTo(head, begun) ? 0 : -1;
+  return isLatin(words) && answersTo(head, words) ? 0 : -1;
 }
