@@ -1,4 +1,4 @@
-import { RequestType, RequestType0 } from 'vscode-languageserver';
+import { RequestType } from 'vscode-languageserver';
 
 /** What came of mining: a list for the writer to pick from, or why there is none, in the writer's language. */
 export interface MinedAnswer {
@@ -7,7 +7,7 @@ export interface MinedAnswer {
 }
 
 /** Mines the past documents; the client's progress shows it and can cancel it, and so does cancelling the request. */
-export const minePhrasesRequest = new RequestType0<MinedAnswer, void>('gongwen/minePhrases');
+export const minePhrasesRequest = new RequestType<null, MinedAnswer, void>('gongwen/minePhrases');
 
 /** What came of accepting. */
 export interface AcceptedAnswer {

@@ -22,7 +22,7 @@ const NO_FILE = 'untitled:gongwen';
 export function serveMining(connection: Connection, service: MiningServiceHost): void {
   const { session, host, complain } = service;
   let isMining = false;
-  connection.onRequest(minePhrasesRequest, async (token) => {
+  connection.onRequest(minePhrasesRequest, async (_params, token) => {
     const { say, corpus, configuration, folders, abilities } = session();
     if (isMining) return { message: say('正在提炼，请等它做完，或先停下。') };
     isMining = true;

@@ -52,20 +52,24 @@ export function formOf(
   const known = hits.reduce((sum, { start, end }) => sum + end - start, 0);
   if (known === phrase.length) return { kind: 'stock', isKnown: true, isOpen: false };
   const tags = words.flatMap((word) => tagsOf(word, vocabulary));
-  const kind = kindOf(tags, texts[0] as string);
+  const kind = kindOf(tags, texts);
   if (kind === undefined) return undefined;
   const isTopic = kind === 'stock' && hits.length === 0 && times / documents >= BURSTY;
   return { kind: isTopic ? 'term' : kind, isKnown: false, isOpen: wantsMore(texts, tags) };
 }
 
-/** Filler begins with an adverb or a verb of little meaning, or is verbs alone; what a noun begins or heads is a term. */
-function kindOf(tags: readonly string[], firstWord: string): PhraseKind | undefined {
+/**
+ * Filler begins with an adverb, a verb of little meaning, or another verb with more than one word behind it; what a noun
+ * begins is a term, and so is a verb with one noun (保障机制).
+ */
+function kindOf(tags: readonly string[], words: readonly string[]): PhraseKind | undefined {
   const [first, last] = [tags[0] as string, tags.at(-1) as string];
   if (/^(?:d|a$|ad$)/.test(last)) return undefined;
   const isVerbal = (tag: string) => VERB.test(tag) || ADVERB.test(tag) || tag === 'a';
   if (tags.every(isVerbal)) return 'stock';
   const hasVerb = tags.some((tag) => VERB.test(tag));
-  if (LIGHT_VERBS.has(firstWord) || (ADVERB.test(first) && hasVerb)) return 'stock';
+  const isSentence = words.length > 2 && /^v[di]?$/.test(first);
+  if (LIGHT_VERBS.has(words[0] as string) || isSentence || (ADVERB.test(first) && hasVerb)) return 'stock';
   return NOUN.test(last) || VERB.test(last) ? 'term' : undefined;
 }
 

@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { MiningError, type MiningThread } from '../mining/order.ts';
 import type { MiningAnswer } from './mining-thread.ts';
 
-/** Megabytes of objects the thread may hold: too large a corpus takes the thread away, never the server. */
+/** Megabytes of objects a thread may hold: too large a corpus takes the thread away, never the server. */
 const MOST_MEMORY = 1024;
 
 /**
  * Mining in threads that run the program at `module`, one for each order: its memory, the dictionary's among it, is given
- * back when it ends, and whoever cancels need not wait.
+ * back when it ends, and whoever cancels need not wait. One that wants more than `mostMemory` MB fails.
  */
-export function createMiningWorker(module: string): MiningThread {
+export function createMiningWorker(module: string, mostMemory: number = MOST_MEMORY): MiningThread {
   return {
     mine(order, tell, signal) {
       return new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ export function createMiningWorker(module: string): MiningThread {
         }
         const thread = new Worker(module, {
           workerData: order,
-          resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+          resourceLimits: { maxOldGenerationSizeMb: mostMemory },
         });
         thread.unref();
         const end = (settle: () => void): void => {
