@@ -17,16 +17,26 @@ export interface Paragraph {
 /** White space of every width, the byte order mark and zero-width marks that copying leaves behind. */
 const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/;
 
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
 /** The paragraphs of a text in order. */
 export function paragraphsOf(text: string, lines: LineIndex): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let line = 0; line < lines.count; line++) {
     let { start, end } = lines.spanOf(line);
-    while (start < end && BLANK.test(text[start] as string)) start++;
-    while (end > start && BLANK.test(text[end - 1] as string)) end--;
+    while (start < end && isBlank(text, start)) start++;
+    while (end > start && isBlank(text, end - 1)) end--;
     if (start < end) {
       paragraphs.push({ index: paragraphs.length, line, span: { start, end }, text: text.slice(start, end) });
     }
   }
   return paragraphs;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // Most lines begin and end with a character that is plainly none.
+  if (unit > IDEOGRAPHIC_SPACE && unit < BYTE_ORDER_MARK) return false;
+  return BLANK.test(text[at] as string);
 }

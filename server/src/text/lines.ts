@@ -24,12 +24,7 @@ export class LineIndex {
   readonly #text: string;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
-    }
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? startsOf(text) : startsBehindFeeds(text);
     this.#text = text;
   }
 
@@ -75,6 +70,22 @@ export class LineIndex {
     const { start, end } = this.spanOf(position.line);
     return Math.min(end, start + Math.max(0, position.character));
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** As `startsOf`, for a text without \r: the platform finds one character faster than a loop does. */
+function startsBehindFeeds(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function isBreak(unit: number): boolean {
