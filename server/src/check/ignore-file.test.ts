@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import english from '../../../l10n/bundle.l10n.en.json' with { type: 'json' };
-import { LONGEST_IGNORE_FILE, readIgnoreFile, withIgnored } from './ignore-file.ts';
+import { LONGEST_IGNORE_FILE, readIgnoreFile, withIgnored, withoutEntry } from './ignore-file.ts';
 import type { Ignored } from './ignore-list.ts';
 
 const four: Ignored = {
@@ -143,4 +143,22 @@ test('property: no text whatever makes the reader throw, nor JSON of any shape',
       assert.equal(typeof after === 'string', fault === undefined);
     }),
   );
+});
+
+test('an entry is struck alone, what others wrote into the rest stays', () => {
+  assert.equal(withoutEntry(listOf(rule, four), four), listOf(rule));
+  assert.equal(withoutEntry(listOf(rule, four), { ...rule, file: '别的.txt' }), listOf(rule, four));
+  const empty = withoutEntry(listOf(four), {
+    ...four,
+    place: { text: '', around: '', hash: '0123456789abcdef' },
+  });
+  assert.ok(typeof empty === 'string');
+  assert.deepEqual(readIgnoreFile(empty), { ignored: [] });
+  const noted =
+    '{"version": 1, "ignored": [{"why": "原件如此", "rule": "numbering/order", "file": "讲话.txt"}]}';
+  assert.match(withoutEntry(noted, four) as string, /原件如此/);
+});
+
+test('a list that cannot be read in full is not written over', () => {
+  assert.ok(typeof withoutEntry('{', four) !== 'string');
 });

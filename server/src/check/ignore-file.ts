@@ -45,8 +45,20 @@ export function withIgnored(text: string | undefined, more: Ignored): string | I
     const key = keyOf(line.ignored);
     if (!all.has(key)) all.set(key, line);
   }
-  const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => printed(line));
-  return `{\n  "version": ${VERSION},\n  "ignored": [\n${sorted.join(',\n')}\n  ]\n}\n`;
+  return listOf([...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line));
+}
+
+/** The list `text` without what silences the same as `less`. Gives the fault where `text` cannot be read in full. */
+export function withoutEntry(text: string, less: Ignored): string | IgnoreFault {
+  const { lines, fault } = linesOf(text);
+  if (fault !== undefined) return fault;
+  const key = keyOf(less);
+  return listOf(lines.filter(({ ignored }) => keyOf(ignored) !== key));
+}
+
+function listOf(lines: readonly Line[]): string {
+  const entries = lines.length === 0 ? '' : `\n${lines.map(printed).join(',\n')}\n  `;
+  return `{\n  "version": ${VERSION},\n  "ignored": [${entries}]\n}\n`;
 }
 
 interface Lines {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { LONGEST_TERM, LONGEST_TERMS_FILE, MOST_TERMS, termIn, termsIn, withTerm } from './terms-file.ts';
+import {
+  LONGEST_TERM,
+  LONGEST_TERMS_FILE,
+  MOST_TERMS,
+  termIn,
+  termsIn,
+  withoutTerm,
+  withTerm,
+} from './terms-file.ts';
 
 test('a list is read line by line, remarks and blank lines left out, each term once', () => {
   const text = '\uFEFF# 我县的提法\r\n  加快发展 \n\n三年倍增\r六大行动\n三年倍增\n#上下联动\n';
@@ -48,4 +56,11 @@ test('property: what is added is read again, what was there stays', () => {
       assert.equal(withTerm(after, term), after);
     }),
   );
+});
+
+test('a term is struck with its line, wherever it stands and however often, and nothing else', () => {
+  const text = '# 提法\r\n加快发展\r\n  三年倍增 \n六大行动\r三年倍增';
+  assert.equal(withoutTerm(text, '三年倍增'), '# 提法\r\n加快发展\r\n六大行动\r');
+  assert.equal(withoutTerm(text, '# 提法'), text);
+  assert.equal(withoutTerm(withTerm(undefined, '加快发展'), '加快发展').includes('加快发展'), false);
 });

@@ -42,3 +42,12 @@ export function withTerm(text: string | undefined, term: string): string {
   const end = list.includes('\r\n') ? '\r\n' : '\n';
   return `${list}${/[\r\n]$/.test(list) ? '' : end}${words}${end}`;
 }
+
+/** The list `text` without the lines of `term`; nothing else in it changes. */
+export function withoutTerm(text: string, term: string): string {
+  const words = termIn(term);
+  return text
+    .split(/(?<=\n|\r(?!\n))/)
+    .filter((line) => words === undefined || termIn(line) !== words)
+    .join('');
+}

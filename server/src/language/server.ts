@@ -35,6 +35,7 @@ import { sectionActionsOf } from './section-actions.ts';
 import { selectionsOf } from './selection.ts';
 import { createSession, type LanguageHost, type Session } from './session.ts';
 import { SECTION } from './settings.ts';
+import { serveSilenced } from './silenced-service.ts';
 import { silencingActionsOf } from './silencing-actions.ts';
 import { ignoreArgumentOf } from './silencing-command.ts';
 import { ignoreListOf, ignoreListRequest, restoreRequest } from './silencing-requests.ts';
@@ -227,6 +228,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     ),
   );
   serveGenres(connection, answer);
+  serveSilenced(connection, { session: running, files: host.files, rules: host.rules, refresh });
   serveMining(connection, {
     session: running,
     host,
