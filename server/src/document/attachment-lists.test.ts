@@ -27,6 +27,14 @@ test('a single one, and one whose name stands on the next line', () => {
 
 test('lines that each say 附件', () => {
   assert.deepEqual(told('附件一：档案目录\n附件二：移交清单\n'), ['1档案目录 2移交清单 | ']);
+  const four = ['一', '二', '三', '四'].map((number) => `附件${number}：表${number}`).join('\n');
+  assert.deepEqual(told(`${four}\n`), ['1表一 2表二 3表三 4表四 | ']);
+});
+
+test('the head may have a colon', () => {
+  assert.deepEqual(told('附件：移交清单\n砚湖县档案局\n2025年3月5日\n附件：\n移交清单\n'), [
+    '移交清单 | 移交清单',
+  ]);
 });
 
 test('a sentence and the head of an attachment are no list', () => {

@@ -1,4 +1,6 @@
-import type { AttachedPaper, AttachmentList, ListedAttachment } from '../../document/attachment-lists.ts';
+import type { AttachedPaper } from '../../document/attached-papers.ts';
+import type { AttachmentList } from '../../document/attachment-lists.ts';
+import type { ListedAttachment } from '../../document/listed-attachments.ts';
 import type { Report, Say } from '../rule.ts';
 import { likeness, plainName } from './names-alike.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedAttachment } from '../../document/attachment-lists.ts';
+import type { ListedAttachment } from '../../document/listed-attachments.ts';
 import { quotationsIn } from '../../document/quotations.ts';
 import { shifted } from '../../text/span.ts';
 import type { Edit } from '../rule.ts';

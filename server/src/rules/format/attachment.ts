@@ -1,9 +1,6 @@
-import {
-  type AttachmentList,
-  attachmentListsView,
-  type ListedAttachment,
-} from '../../document/attachment-lists.ts';
+import { type AttachmentList, attachmentListsView } from '../../document/attachment-lists.ts';
 import type { Draft } from '../../document/draft.ts';
+import type { ListedAttachment } from '../../document/listed-attachments.ts';
 import { textAt } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 import { attachedFaults } from './attached.ts';
