@@ -24,7 +24,7 @@ export class LineIndex {
   readonly #text: string;
 
   constructor(text: string) {
-    this.#starts = text.includes('\r') ? startsOf(text) : startsBehindFeeds(text);
+    this.#starts = startsOf(text);
     this.#text = text;
   }
 
@@ -74,18 +74,22 @@ export class LineIndex {
 
 function startsOf(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  let feed = next(text, '\n', 0);
+  let back = next(text, '\r', 0);
+  while (feed < text.length || back < text.length) {
+    const isPair = feed === back + 1;
+    const end = isPair ? feed : Math.min(feed, back);
+    starts.push(end + 1);
+    if (feed <= end) feed = next(text, '\n', end + 1);
+    if (back <= end) back = next(text, '\r', end + 1);
   }
   return starts;
 }
 
-/** As `startsOf`, for a text without \r: the platform finds one character faster than a loop does. */
-function startsBehindFeeds(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+/** Where `mark` stands next, from `from` on; the text's length where it does not. The platform searches faster than a loop. */
+function next(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
 }
 
 function isBreak(unit: number): boolean {
