@@ -23,7 +23,7 @@ const TYPED = [
 
 /** Those typed into `text` at places from its first paragraph to its last, one after the other. */
 export function strokesIn(text: string): Stroke[] {
-  return typedAt(text, (place) => TYPED[place % TYPED.length] as string, TYPED.length * 2);
+  return typedAt(text, (place) => TYPED[place % TYPED.length] as string, TYPED.length * 6);
 }
 
 /** Sentences of `past` typed into `text`, so that every request finds words to go on from. */

@@ -9,6 +9,7 @@ const TELLING = '妥当特此请';
 const LONGEST = 24;
 /** Closings offered at most. */
 const MOST = 5;
+const STOPS = ['。', '！', '？'];
 
 /** A closing that is being typed. */
 export interface ClosingBegun {
@@ -24,9 +25,11 @@ export interface ClosingBegun {
 export function closingBegun(place: Place): ClosingBegun | undefined {
   const { typed, above, behind, isUnasked } = place;
   if (above === undefined || above.index === 0 || behind !== '') return undefined;
-  const isHead = !/[。！？]/.test(typed);
-  const words = isHead ? typed : (/[^。！？]*$/.exec(typed)?.[0] ?? '');
+  // One character more than a closing has tells whether it is as long as one can be.
+  const tail = typed.slice(-LONGEST - 1);
+  const words = tail.slice(Math.max(...STOPS.map((stop) => tail.lastIndexOf(stop))) + 1);
   if (words.length > LONGEST) return undefined;
+  const isHead = words.length === typed.length;
   if (words === '' && (isUnasked || !isHead || !isLast(place))) return undefined;
   if (words.length === 1 && !(isHead && TELLING.includes(words))) return undefined;
   return { words, isHead };

@@ -141,3 +141,14 @@ test('whatever is offered, an editor that filters by what was typed shows all of
     }
   }
 });
+
+/** Work that grows with the square of a line would not end in time. */
+const HANG = { timeout: 60_000 };
+
+test('a paragraph without an end is answered as any other', HANG, async () => {
+  for (const line of ['各单位要落实责任', '一是落实责任；', '《关于', '，各单位', 'abc ', '。特此']) {
+    const long = line.repeat(200_000 / line.length);
+    assert.ok((await labels(`${REPORT}　　${long}|`)).length <= 5);
+    assert.ok((await labels(`${REPORT}　　${long}。${long}|`)).length <= 5);
+  }
+});
