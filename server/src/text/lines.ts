@@ -14,6 +14,7 @@ export interface Range {
 
 const LF = 10;
 const CR = 13;
+const NOWHERE = Number.POSITIVE_INFINITY;
 
 /**
  * The lines of a text, ended by \n, \r\n or \r as the Language Server Protocol counts them, and the way
@@ -76,7 +77,7 @@ function startsOf(text: string): number[] {
   const starts = [0];
   let feed = next(text, '\n', 0);
   let back = next(text, '\r', 0);
-  while (feed < text.length || back < text.length) {
+  while (feed < NOWHERE || back < NOWHERE) {
     const isPair = feed === back + 1;
     const end = isPair ? feed : Math.min(feed, back);
     starts.push(end + 1);
@@ -86,10 +87,10 @@ function startsOf(text: string): number[] {
   return starts;
 }
 
-/** Where `mark` stands next, from `from` on; the text's length where it does not. The platform searches faster than a loop. */
+/** Where `mark` stands next, from `from` on; NOWHERE where it does not. The platform searches faster than a loop. */
 function next(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at;
+  return at < 0 ? NOWHERE : at;
 }
 
 function isBreak(unit: number): boolean {
