@@ -19,6 +19,10 @@ test('UTF-8 that was read as GBK is read back, and the text around it left alone
   assert.deepEqual(marked(`活动照常开展${broken}都要参加。`), [broken]);
 });
 
+test('marks as a web page writes them are read back, its blanks left alone', () => {
+  assert.deepEqual(decoded('开展&ldquo;双联&rdquo;活动&middot;&emsp;&nbsp;'), ['“', '”', '·']);
+});
+
 test('what cannot be read back is marked', () => {
   assert.deepEqual(marked('栏目里的锟斤拷锟斤拷和\ufffd\ufffd，烫烫烫烫'), [
     '锟斤拷锟斤拷',

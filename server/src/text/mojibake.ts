@@ -15,6 +15,19 @@ const LATIN = /[\u00c2-\u00f4][\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u20
 const HALF_QUOTE = 'â€';
 /** Characters rare in themselves that UTF-8's ，（）：； 。、 “” 的 become when it is read as GBK. */
 const HAN = /[锛銆鈥鐨]/g;
+/** Marks as a web page's source writes them; blanks (&emsp;) are left out, with which Markdown is indented. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&quot;': '"',
+  '&middot;': '·',
+  '&hellip;': '…',
+  '&mdash;': '—',
+  '&times;': '×',
+};
+const ENTITY = /&(?:[lr][ds]quo|quot|middot|hellip|mdash|times);/g;
 /** How far from such a character its neighbours are read. */
 const REACH = 60;
 
@@ -27,6 +40,9 @@ export function mojibakeIn(text: string): Mojibake[] {
   for (const { index, 0: run } of text.matchAll(LATIN)) {
     const decoded = run === HALF_QUOTE ? '”' : utf8From(latinBytes(run));
     if (decoded !== undefined) found.push({ start: index, end: index + run.length, decoded });
+  }
+  for (const { index, 0: entity } of text.matchAll(ENTITY)) {
+    found.push({ start: index, end: index + entity.length, decoded: ENTITIES[entity] });
   }
   let read = 0;
   for (const { index } of text.matchAll(HAN)) {

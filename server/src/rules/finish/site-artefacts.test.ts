@@ -17,6 +17,8 @@ describe('what web pages leave', () => {
       '[1] [2] [3]',
       '本文共3页：[1] [2] [3]',
       '3 顶一下',
+      '共3页:上一页123下一页',
+      '共2页，当前第1页12下一页',
     ]) {
       assert.deepEqual(foundIn(line), [line]);
     }
@@ -46,6 +48,13 @@ describe('what web pages leave', () => {
     ]);
   });
 
+  test('the turning of pages, wherever it stands', () => {
+    assert.deepEqual(foundIn('要加快发展。共3页:上一页123下一页'), ['共3页:上一页123下一页']);
+    assert.deepEqual(foundIn('要加快发展。第2页'), ['第2页']);
+    assert.deepEqual(foundIn('要加快发展。更多相关范文请访问某某网。'), ['更多相关范文请访问某某网。']);
+    assert.deepEqual(foundIn('[_TAG_h2]篇一'), ['[_TAG_h2]']);
+  });
+
   test('labels behind a title', () => {
     assert.deepEqual(foundIn('第一篇：在工作会议上的讲话[大全]'), ['[大全]']);
     assert.deepEqual(foundIn('文章标题：在工作会议上的讲话'), ['文章标题：']);
@@ -60,6 +69,8 @@ test('the writer’s own words stay', () => {
     '要做好文章转载和资料收集整理工作，参照示范文本办理。',
     '提几点意见，供大家参考。',
     '详见附件第3页。',
+    '首页设置2个栏目、3个链接，共12页。',
+    '让群众享受更多更好的公文服务，请各单位落实。',
     '国发[2019]5号',
     '工作要点[2024]',
   ]) {
@@ -80,6 +91,11 @@ test('long runs of every trigger are read once', () => {
     '时间:',
     '公务员之家',
     '（本文由）',
+    '1',
+    '下一页',
+    '更多',
+    '更多范文',
+    '[1]1 ',
   ]) {
     assert.ok(Array.isArray(siteArtefactsView.compute(trigger.repeat(200_000 / trigger.length))), trigger);
   }

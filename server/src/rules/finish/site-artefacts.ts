@@ -52,14 +52,26 @@ export const siteArtefactsView: ParagraphView<readonly SiteArtefact[]> = {
     if (isNavigation(text, matches, kinds)) return [{ start: 0, end: text.length, kind: 'line' }];
     const ofKind = (kind: ArtefactKind) => matches.filter(({ word }) => kinds.get(word) === kind);
     const first = matches.find(({ start, word }) => start === 0 && OPENINGS.includes(kinds.get(word)));
-    return apart([
+    const inside = [
       ...shapes,
-      ...(first === undefined ? [] : [opened(first, text, kinds)]),
       ...ofKind('inside').map(({ start, end }) => ({ start, end, kind: 'inside' as const })),
-      ...enclosing(ofKind('sentence'), text).map((span) => ({ ...span, kind: 'sentence' as const })),
+    ];
+    return widest([
+      ...(first === undefined ? [] : [opened(first, text, kinds)]),
+      ...inside,
+      ...enclosing(without(ofKind('sentence'), inside), text).map((span) => ({
+        ...span,
+        kind: 'sentence' as const,
+      })),
     ]);
   },
 };
+
+/** The places that no advert holds: the sentence around an advert between two characters is the writer's. */
+function without(places: readonly WordMatch[], inside: readonly SiteArtefact[]): WordMatch[] {
+  const held = touching(places, widest(inside));
+  return places.filter((place) => !held.has(place));
+}
 
 const OPENINGS: readonly (ArtefactKind | undefined)[] = ['head', 'prefix'];
 
@@ -90,16 +102,11 @@ function isNavigation(
   return BETWEEN.test(rest + text.slice(read));
 }
 
-/** The widest stretches, of those that overlap; but a word inside a sentence is the page's alone, the sentence the writer's. */
-function apart(found: readonly SiteArtefact[]): SiteArtefact[] {
-  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
-  const torn = touching(
-    ordered.filter(({ kind }) => kind === 'sentence'),
-    ordered.filter(({ kind }) => kind === 'inside'),
-  );
+/** Of those that overlap the first, and of those that begin together the widest. */
+function widest(found: readonly SiteArtefact[]): SiteArtefact[] {
   const chosen: SiteArtefact[] = [];
-  for (const one of ordered) {
-    if (!torn.has(one) && one.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(one);
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(one);
   }
   return chosen;
 }

@@ -20,11 +20,22 @@ const PAGES = new RegExp(
   `[（(]?(?:${CURRENT}[\\s,，/／（(]{0,3}${TOTAL}|${TOTAL}[\\s,，/／（(]{0,3}${CURRENT})[）)]{0,2}`,
   'g',
 );
+/** 共3页:上一页123下一页, wherever it stands; one of the two words must be there. */
+const NAVIGATION =
+  /(?:共\s?\d{1,3}\s?页[:：,，]?\s?)?(?:当前第\s?\d{1,3}\s?页[:：,，]?\s?)?(?:(?:首页|上一页|下一页|末页|尾页|[[【（]\d{1,3}[\]】）]|\d{1,3})\s{0,3}){2,30}/g;
+const TURNING = /[上下]一页/;
+/** 发展。第2页: behind the end of a sentence. */
+const LAST_PAGE = /(?<=[。！？])\s{0,3}第\s?\d{1,3}\s?页$/g;
+/** What a page's own program left: [_TAG_h2]. */
+const TAG = /\[_?TAG_[a-z0-9]{1,6}\]/gi;
 /** [1] [2] [3] */
 const PAGE_LINKS = /^(?:本文共\d{1,3}页[:：,，]?)?\s{0,2}(?:[[【（(]\s?\d{1,3}\s?[\]】）)]\s{0,3}){2,40}$/;
 /** 点击查看本资料原创网站更多文章 and its kin. */
 const ADVERT =
   /[请可]?点击(?:此处|这里|本站)?(?:查看|浏览|阅读|进入|下载|访问|获取)[\u4e00-\u9fff]{0,20}(?:文章|范文|原文|全文|网站|资料|文档|论文)/g;
+/** 更多范文请访问本网。 */
+const MORE =
+  /更多[^，。！？；,;]{0,12}(?:文章|范文|资讯|公文|论文|文秘|作文|心得)[^，。！？；,;]{0,12}(?:请|尽在|关注|访问|点击)[^。！？]{0,30}[。！？]?/g;
 /** 《讲话》来源于feisuxs，欢迎阅读讲话。 */
 const SOURCE = /^《[^》]{1,60}》(?:来源于|来自)[a-z0-9.]{3,40}.{0,80}$/i;
 /** [大全] behind a title. */
@@ -40,7 +51,12 @@ export function shapesIn(text: string): SiteArtefact[] {
   if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || SOURCE.test(text)))
     return [whole(text, 'head')];
   const found: SiteArtefact[] = [];
-  if (text.includes('页')) found.push(...places(text, PAGES));
+  if (text.includes('页')) {
+    const turning = places(text, NAVIGATION).filter(({ start, end }) => TURNING.test(text.slice(start, end)));
+    found.push(...turning, ...places(text, PAGES), ...places(text, LAST_PAGE));
+  }
+  if (text.includes('更多')) found.push(...places(text, MORE));
+  if (text.includes('TAG_')) found.push(...places(text, TAG));
   if (text.includes('点击')) found.push(...places(text, ADVERT));
   const label = isShort ? LABEL.exec(text) : null;
   if (label !== null) found.push({ start: label.index, end: text.length, kind: 'inside' });
