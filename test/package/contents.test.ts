@@ -14,10 +14,10 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 /** Every file that may be in the package; anything else has slipped in. */
 const allowed = [
   /^(package\.json|package\.nls(\.en)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/((client|indexer|server)\.cjs|licences\.txt)$/,
+  /^dist\/((client|indexer|miner|server)\.cjs|jieba_rs_wasm_bg\.wasm|licences\.txt)$/,
   /^(syntaxes|l10n)\/[\w.-]+\.json$/,
   /^images\/([\w.-]+\.png|walkthrough\/\w+\.svg)$/,
-  /^docs\/(corpus|editing|silencing|templates|rules\/[\w/-]+)\.md$/,
+  /^docs\/(corpus|editing|phrases|silencing|templates|rules\/[\w/-]+)\.md$/,
 ];
 
 /** What the extension cannot do without. */
@@ -30,12 +30,15 @@ const needed = [
   'dist/client.cjs',
   'dist/server.cjs',
   'dist/indexer.cjs',
+  'dist/miner.cjs',
+  'dist/jieba_rs_wasm_bg.wasm',
   'dist/licences.txt',
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',
   'images/icon.png',
   'docs/corpus.md',
   'docs/editing.md',
+  'docs/phrases.md',
   'docs/silencing.md',
   'docs/templates.md',
   'images/walkthrough/new.svg',
