@@ -24,6 +24,7 @@ const REQUEST = '请示_农村公路灾毁修复资金.gongwen';
 const REPORT = '报告_上半年重点工作推进情况.txt';
 const SUMMARY = '总结_政务服务和政务公开工作.txt';
 const ISSUED = '通知_印发秸秆综合利用工作方案.txt';
+const MEETING = '通知_召开全县安全生产工作会议.txt';
 const PLAN = '方案_城镇老旧小区改造.md';
 const SURVEY = '调研报告_发展壮大村级集体经济.txt';
 
@@ -35,6 +36,7 @@ const IN_SAMPLES: readonly Place[] = [
   { file: SUMMARY, before: '　　三、', typed: 'xyb', wanted: /^三、下一步工作打算$/ },
   { file: PLAN, before: '## 三、主要任务', typed: '', wanted: /^## 三、主要任务$/ },
   { file: PLAN, before: '## 三、实施步骤', typed: '', wanted: /^## 四、实施步骤$/ },
+  { file: MEETING, before: '　　二、', typed: '', wanted: /^二、会议地点$/ },
   { file: SURVEY, before: '　　三、', typed: '', wanted: /^三、原因分析$/ },
   { file: SURVEY, before: '　　四、', typed: '', wanted: /^四、$/ },
   { file: REQUEST, before: '妥否', typed: '妥', wanted: /^妥否，请批示。$/ },

@@ -33,3 +33,9 @@ const parts = once(() => {
 export function expectedPartsOf({ name }: Genre): readonly ExpectedPart[] {
   return parts().get(name) ?? [];
 }
+
+/** The same for a document with this title: a 通知 that calls a meeting has an order of its own. */
+export function expectedPartsIn(genre: Genre, title: string): readonly ExpectedPart[] {
+  const callsMeeting = genre.name === '通知' && /(?:召开|举办|举行)[^。]{0,60}[会班]/.test(title);
+  return callsMeeting ? (parts().get('会议通知') ?? []) : expectedPartsOf(genre);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expectedPartsOf } from './expected-parts.ts';
+import { expectedPartsIn, expectedPartsOf } from './expected-parts.ts';
 import { type Genre, genreNamed } from './genre.ts';
 import { partsBetween } from './parts-between.ts';
 
@@ -24,4 +24,13 @@ test('what stands behind the place already is not asked for again, nor what come
 
 test('an order of the writer’s own is left alone', () => {
   assert.deepEqual(due('总结', ['一、水库', '二、河道']), []);
+});
+
+test('a 通知 that calls a meeting goes from its time to its place', () => {
+  const parts = expectedPartsIn(genreNamed('通知') as Genre, '关于召开全县安全生产工作会议的通知');
+  assert.deepEqual(
+    partsBetween(parts, ['一、会议时间'], []).map(({ heading }) => heading),
+    ['会议地点', '参会人员', '会议议程', '有关要求'],
+  );
+  assert.notDeepEqual(expectedPartsIn(genreNamed('通知') as Genre, '关于做好防汛工作的通知'), parts);
 });
