@@ -37,7 +37,7 @@ function numberFrom(written: string): number {
 
 /** 5000至1万 goes from 5,000 to 10,000, and 2019—2020 are years. */
 function isRange(from: number, to: number): boolean {
-  return from < to && to <= Math.max(from, 1) * MOST_TIMES && !(isYear(from) && isYear(to));
+  return from > 0 && from < to && to <= Math.max(from, 1) * MOST_TIMES && !(isYear(from) && isYear(to));
 }
 
 function isYear(value: number): boolean {
