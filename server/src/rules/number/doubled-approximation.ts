@@ -27,14 +27,19 @@ const LEAST = '(?:至少|最少|不少于|不低于|不得少于|不得低于)';
 
 /** One way to say it twice. */
 interface Doubling {
-  /** A paragraph with none of these characters holds none of it. */
-  readonly triggers: readonly string[];
+  /** A paragraph without one of each holds none of it. */
+  readonly firsts: readonly string[];
+  readonly seconds: readonly string[];
   /** The first word, what stands between, the second word. */
   readonly pattern: RegExp;
 }
 
-function doubling(triggers: readonly string[], ...words: readonly [string, string, string]): Doubling {
-  return { triggers, pattern: new RegExp(words.map((word) => `(${word})`).join(''), 'gu') };
+function doubling(
+  firsts: readonly string[],
+  seconds: readonly string[],
+  ...words: readonly [string, string, string]
+): Doubling {
+  return { firsts, seconds, pattern: new RegExp(words.map((word) => `(${word})`).join(''), 'gu') };
 }
 
 const STOPS = '，。；：！？、0-9\\n';
@@ -42,14 +47,21 @@ const AROUND = '(?:左右|上下)(?![两岸侧手脚逢邻摇开级联贯一])';
 const ODD = '[多余](?=[万亿]{0,2}\\p{Script=Han})';
 const ABOVE = '以上(?!的?[级职])';
 const DOUBLINGS = once(() => [
-  doubling(['约', '大概'], ABOUT, `${LINK}[^${STOPS}]{0,5}?${NUMBER}[^${STOPS}]{0,8}?`, AROUND),
-  doubling(['约', '大概'], ABOUT, `${LINK}${NUMBER}`, ODD),
+  doubling(
+    ['约', '大概'],
+    ['左右', '上下'],
+    ABOUT,
+    `${LINK}[^${STOPS}]{0,5}?${NUMBER}[^${STOPS}]{0,8}?`,
+    AROUND,
+  ),
+  doubling(['约', '大概'], ['多', '余'], ABOUT, `${LINK}${NUMBER}`, ODD),
   // 近20多年 are the last twenty years.
-  doubling(['近'], NEARLY, NUMBER, `${ODD}(?!个?[年月天日周])`),
-  doubling(['近'], NEARLY, AMOUNT, '左右(?![两岸侧手])'),
-  doubling(['超', '突破', '逾'], OVER, `${LINK}${AMOUNT}`, ABOVE),
+  doubling(['近'], ['多', '余'], NEARLY, NUMBER, `${ODD}(?!个?[年月天日周])`),
+  doubling(['近'], ['左右'], NEARLY, AMOUNT, '左右(?![两岸侧手])'),
+  doubling(['超', '突破', '逾'], ['以上'], OVER, `${LINK}${AMOUNT}`, ABOVE),
   doubling(
     ['至少', '最少', '不少于', '不低于', '不得'],
+    ['以上'],
     LEAST,
     `[^${STOPS}一二两三四五六七八九十百千几]{0,8}${AMOUNT}`,
     ABOVE,
@@ -58,13 +70,17 @@ const DOUBLINGS = once(() => [
 
 /** The doubled approximations of a paragraph's text, in its order, none of them overlapping. */
 export function doubledApproximations(text: string): DoubledApproximation[] {
-  const found = DOUBLINGS().flatMap(({ triggers, pattern }) =>
-    triggers.some((trigger) => text.includes(trigger)) ? [...text.matchAll(pattern)].map(doubledFrom) : [],
+  const found = DOUBLINGS().flatMap(({ firsts, seconds, pattern }) =>
+    holds(text, seconds) && holds(text, firsts) ? [...text.matchAll(pattern)].map(doubledFrom) : [],
   );
   const ordered = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ordered.filter(
     ({ span }, index) => index === 0 || (ordered[index - 1]?.span.end ?? 0) <= span.start,
   );
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
 }
 
 function doubledFrom(match: RegExpExecArray): DoubledApproximation {
