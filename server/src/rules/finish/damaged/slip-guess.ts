@@ -28,6 +28,8 @@ const words: () => ReadonlyMap<number, readonly LostIn[]> = once(() => {
 const FULL_STOP = '。';
 /** Two characters with their pinyin. */
 const CONTEXT = 20;
+/** A word must be known by more than half a character. */
+const LEAST_KNOWN = 0.5;
 const PINYIN = /[(（][^()（）]{1,6}[)）]/g;
 
 /**
@@ -38,27 +40,35 @@ export function guessOf(slip: ByteSlip, text: string): string {
   const before = simplified(withoutPinyin(text.slice(Math.max(0, slip.start - CONTEXT), slip.start)));
   const after = simplified(slip.decoded + withoutPinyin(text.slice(slip.end, slip.end + CONTEXT)));
   let best: LostIn | undefined;
+  let most = LEAST_KNOWN;
   for (const word of words().get(slip.trail) ?? []) {
-    const fits = before.endsWith(word.before) && isHead(after, word.after, slip.lead);
-    if (fits && length(word) > length(best)) best = word;
+    if (!before.endsWith(word.before)) continue;
+    const matched = matchedBy(after, word.after, slip.lead);
+    if (matched === undefined || word.before.length + matched <= most) continue;
+    best = word;
+    most = word.before.length + matched;
   }
   if (best === undefined) return FULL_STOP + slip.decoded;
-  const known = slip.decoded.replace(UNKNOWN, (unknown, at: number) => best.after[at] ?? unknown);
-  return best.lost + known;
+  const { lost, after: behind } = best;
+  return lost + slip.decoded.replace(UNKNOWN, (unknown, at: number) => behind[at] ?? unknown);
+}
+
+/** What a character counts of which only the first byte is known. */
+const HALF_KNOWN = 0.4;
+
+/** How many characters of `head` stand at the beginning of `text`, where all that are known do; UNKNOWN fits by its first byte. */
+function matchedBy(text: string, head: string, lead: number | undefined): number | undefined {
+  let matched = 0;
+  for (let at = 0; at < head.length; at++) {
+    const character = head[at] as string;
+    if (text[at] === character) matched++;
+    else if (text[at] === UNKNOWN && (gbk().codeOf(character) ?? 0) >> 8 === lead) matched += HALF_KNOWN;
+    else return undefined;
+  }
+  return matched;
 }
 
 /** The damage of a page comes seldom alone: 經(jīng)?; for 經常. */
 function withoutPinyin(text: string): string {
   return text.replace(PINYIN, '');
-}
-
-function length(word: LostIn | undefined): number {
-  return word === undefined ? 0 : word.before.length + word.after.length;
-}
-
-/** Whether `text` begins with `head`; UNKNOWN is any character with its first byte. */
-function isHead(text: string, head: string, lead: number | undefined): boolean {
-  return [...head].every((character, at) =>
-    text[at] === UNKNOWN ? (gbk().codeOf(character) ?? 0) >> 8 === lead : text[at] === character,
-  );
 }

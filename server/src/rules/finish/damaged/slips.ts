@@ -26,7 +26,7 @@ export const slipsView: ParagraphView<readonly Slip[]> = {
   compute(text) {
     const slips: Slip[] = [];
     for (let at = text.indexOf('?', 1); at > 0; at = text.indexOf('?', at + 1)) {
-      if (at < (slips.at(-1)?.end ?? 0) || !isHan(beforeAnnotation(text, at).charCodeAt(0))) continue;
+      if (at < (slips.at(-1)?.end ?? 0) || !isChinese(beforeAnnotation(text, at).charCodeAt(0))) continue;
       const slip = markSlip(text, at) ?? annotatedSlip(text, at);
       if (slip !== undefined) slips.push(slip);
     }
@@ -42,12 +42,16 @@ function markSlip(text: string, at: number): Slip | undefined {
 
 const MARK_AND_LOST = 2;
 
+/** Fewer characters than this may by chance read as others when they are shifted. */
+const LEAST_SHIFTED = 3;
+
 /** Whether what stands between `at` and `end` is no text: a lone letter or question mark, or characters nobody uses. */
 function isGarbled(text: string, at: number, end: number): boolean {
   const raw = text.slice(at + MARK_AND_LOST, end);
   if (raw === '?') return true;
   if (/[A-Za-z]$/.test(raw)) return !/[A-Za-z\d]/.test(text[end] ?? '');
-  return [...raw].some((character) => isHan(character.charCodeAt(0)) && !isCommonHan(character));
+  if ([...raw].some((character) => !isCommonHan(character) && !`${MARKS}?`.includes(character))) return true;
+  return raw.length > LEAST_SHIFTED && raw.endsWith('?') && isHan(text.charCodeAt(end));
 }
 
 const ANNOTATION = '(';
@@ -94,6 +98,10 @@ function beforeAnnotation(text: string, at: number): string {
   return opening > 0 && annotationEnd(near, opening, 0, near.length) === near.length
     ? (near[opening - 1] as string)
     : '';
+}
+
+function isChinese(code: number): boolean {
+  return isHan(code) || MARKS.includes(String.fromCharCode(code));
 }
 
 function isReadable(decoded: string): boolean {
