@@ -13,6 +13,7 @@ import { serveMining } from './phrases/mining.ts';
 import { registerRulePages } from './rulePages.ts';
 import { tellOf } from './server/fault.ts';
 import { Server } from './server/server.ts';
+import { type SilencedPart, showSilenced } from './silenced/silenced.ts';
 import { openIgnoreList, turnRuleOff } from './silencing.ts';
 
 /** What the extension gives to others, and to its own tests. */
@@ -51,11 +52,13 @@ export function activate(context: ExtensionContext): GongwenExtension {
     answering() {
       caret.again();
       genre.again();
+      silenced.refresh();
       corpus.refresh();
     },
     tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
   });
   const genre: GenreStatus = showGenre({ selector, memory: genres, server, log });
+  const silenced: SilencedPart = showSilenced(server);
   const corpus: CorpusPart = showCorpus(server);
   running = server;
   const started = server.start();
@@ -63,6 +66,7 @@ export function activate(context: ExtensionContext): GongwenExtension {
     log,
     caret,
     genre,
+    silenced,
     corpus,
     registerRulePages(context.extensionUri),
     serveMining(server, selector),

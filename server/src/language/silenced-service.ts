@@ -42,6 +42,8 @@ export interface SilencedAnswer {
   readonly folders: readonly SilencedFolder[];
   /** How many findings are ignored in memory only. */
   readonly inMemory: number;
+  /** What each rule looks for, by its id, in the writer's language. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** What is to count again: one entry of a folder's list, or one of its terms. */
@@ -74,6 +76,7 @@ export function serveSilenced(connection: Connection, host: SilencedHost): void 
     return {
       folders: files === undefined ? [] : await Promise.all(folders.map((uri) => folderOf(uri, files, host))),
       inMemory: session.silencing.inMemory,
+      titles: Object.fromEntries(host.rules.map(({ id, title }) => [id, session.say(title)])),
     };
   });
   connection.onRequest(unsilenceRequest, async (params) => {
