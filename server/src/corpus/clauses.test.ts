@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from '../text/fold.ts';
-import { eachClause } from './clauses.ts';
+import { eachClause, eachStandingClause } from './clauses.ts';
 
 function clausesIn(text: string): string[] {
   const { units } = fold(text);
@@ -47,4 +47,12 @@ test('the same words hash alike wherever they stand, others do not', () => {
 
 test('a table without marks is no clause', () => {
   assert.deepEqual(clausesIn(`${'王家集柳塘镇'.repeat(40)}。`), []);
+});
+
+test('of a document whose headings have no marks, the clause behind a heading is told too', () => {
+  const { units } = fold('（二）备足防汛物资\n水泵逐台试机合格后入库，沙袋每村不少于三百条。');
+  const clauses: string[] = [];
+  eachStandingClause(units, ({ from, to }) => clauses.push(String.fromCharCode(...units.subarray(from, to))));
+  assert.ok(clauses.includes('水泵逐台试机合格后入库'));
+  assert.ok(!clauses.some((clause) => clause.includes('每村') && clause !== '沙袋每村不少于三百条'));
 });

@@ -103,3 +103,10 @@ test('a document that has changed since is no place, and without places nothing 
     [],
   );
 });
+
+test('a clause that follows a heading without a mark is counted', async () => {
+  const headed = four.map((text, index) =>
+    index < 2 ? text.replace(CLAUSE, `二、管好用水\n${CLAUSE}`) : text,
+  );
+  assert.equal((await commons(headed))[0]?.documents, 4);
+});

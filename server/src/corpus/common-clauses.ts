@@ -1,4 +1,4 @@
-import { type Clause, eachClause } from './clauses.ts';
+import { type Clause, eachStandingClause } from './clauses.ts';
 import { Copies } from './copies.ts';
 import { DocumentSketch } from './document-sketch.ts';
 import type { ListedStore } from './store.ts';
@@ -51,12 +51,12 @@ export async function commonClausesOf(store: ListedStore, breathe: Breathe): Pro
   const least = commonFrom(order.length);
   const sketch = new DocumentSketch(units / 8);
   for (const [number, source] of order.entries()) {
-    eachClause(await textOf(store, source), ({ first }) => sketch.count(first, number));
+    eachStandingClause(await textOf(store, source), ({ first }) => sketch.count(first, number));
     await breathe();
   }
   const found = new Map<number, { sources: number[]; positions: number[] }>();
   for (const source of order) {
-    eachClause(await textOf(store, source), (clause) => {
+    eachStandingClause(await textOf(store, source), (clause) => {
       if (sketch.isAtLeast(clause.first, least)) place(found, clause, source);
     });
     await breathe();
