@@ -33,10 +33,10 @@ export function stockIn(text: string): readonly StockHit[] {
   return all.length === 0 ? [] : placed(text, apart(all, masked));
 }
 
-/** Those of `all` that share no word with what is `taken` nor with an earlier or longer one. Fills `taken`. */
+/** Those of `all` that share no word with what is `taken` nor with an earlier, longer or weightier one. Fills `taken`. */
 function apart(all: readonly StockWords[], taken: Uint8Array): StockWords[] {
   return [...all]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || Number(a.isLight) - Number(b.isLight))
     .filter(({ words }) => {
       if (words.some((span) => touches(taken, span))) return false;
       for (const { start, end } of words) taken.fill(1, start, end);
