@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CorpusDocument } from '../corpus/document.ts';
-import type { Day } from '../genres/templates.ts';
+import { dayOf } from '../genres/templates.ts';
 import type { Answer } from './answer.ts';
 import { completionsOf } from './completion/completions.ts';
 import { createPastMemory } from './completion/past.ts';
@@ -24,7 +24,7 @@ export function serveCompletion(connection: Connection, answer: Answer): void {
           asksBehindMarks: languageId === 'plaintext',
           genre: settings.genre,
           office: settings.office,
-          today: today(),
+          today: dayOf(new Date()),
           shows: session.abilities.completion,
           past: past && {
             past,
@@ -35,9 +35,4 @@ export function serveCompletion(connection: Connection, answer: Answer): void {
       },
     ),
   );
-}
-
-function today(): Day {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
