@@ -72,10 +72,13 @@ function headEnd(text: string): number {
   if (date !== null) return date[0].length;
   const marker = openingOrdinal(text)?.span.end;
   if (marker === undefined) return 0;
-  const blank = text.slice(marker).search(/[ \u00a0\u3000](?=\S)/);
+  const blank = text.slice(marker).search(/[ \u00a0\u3000]{1,4}(?=\S)/);
   if (blank < 0) return marker;
   const words = text.slice(marker, marker + blank);
-  const isHeading = words.length <= HEADING && !/[，。；：]/.test(words) && !/“[^”]*$/.test(words);
+  // Two blanks part a heading that has a comma of its own; one may be a slip.
+  const isWide = /^[ \u00a0\u3000]{2}/.test(text.slice(marker + blank));
+  const isHeading =
+    words.length <= HEADING && !(isWide ? /[。；：]/ : /[，。；：]/).test(words) && !/“[^”]*$/.test(words);
   return isHeading && text.length - marker - blank >= LEAST_TEXT ? marker + blank : marker;
 }
 
@@ -112,5 +115,11 @@ const OFFICE_BEHIND =
 function isLaidOut(text: string, { start, end }: Blank): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   if (ARTICLE.test(before) || LABELLED.test(before)) return true;
+  // 三 是: the blank is inside a marker, which numbering/punctuation tells of.
+  if (
+    /(?:^|[。；：，])[一二三四五六七八九十]{1,3}$/.test(before) &&
+    /^[是要抓靠]/.test(text.slice(end, end + 1))
+  )
+    return true;
   return OFFICE_BEFORE.test(before) && OFFICE_BEHIND.test(text.slice(end, end + 16));
 }

@@ -60,7 +60,8 @@ function tailOf(text: string): Edges['tail'] {
 
 function headOf(text: string): Edges['head'] {
   if (CLOSING.test(text)) return 'closing';
-  if (!text.slice(0, HEAD).includes('”')) return undefined;
+  // Two closing marks one after the other: ”四乱” is a pair of which one is turned.
+  if (!/^[^“”]*”[^”]*(?:“|$)/.test(text.slice(0, HEAD))) return undefined;
   return openingOrdinal(text)?.torn === true ? 'torn' : undefined;
 }
 

@@ -28,8 +28,10 @@ export const tornLine: Rule = {
       if (isHardWrapped(part, tears)) report(wrappedReport(tears, say));
       else for (const tear of tears) report(reportOf(tear, say));
     }
+    const lasts = new Set(draft.parts.map(({ last }) => last));
     for (const { paragraph, found: edges } of found) {
-      if (edges[0]?.tail === 'unfinished' && isCut(draft.paragraphs[paragraph.index + 1])) {
+      const after = lasts.has(paragraph.index) ? undefined : draft.paragraphs[paragraph.index + 1];
+      if (edges[0]?.tail === 'unfinished' && isCut(after)) {
         report({ span: tailSpan(paragraph), message: say('这一段没有说完：末尾没有标点，可能缺了文字') });
       }
     }
@@ -92,7 +94,7 @@ function areTorn(
   }
 }
 
-/** The sentence stops, and a heading or the end of the file follows: its rest is lost. */
+/** The sentence stops, and a heading or the document's end follows: its rest is lost. */
 function isCut(after: Paragraph | undefined): boolean {
   return after === undefined || openingOrdinal(after.text)?.torn === false;
 }
