@@ -8,8 +8,8 @@ export interface SourceText {
 }
 
 /** Texts kept at hand, and the longest one that is (UTF-16 units): the writer waits while it is folded. */
-const KEPT = 24;
-const LONGEST = 400_000;
+const KEPT = 12;
+const LONGEST = 200_000;
 
 /** The texts of one store's documents, the last ones met kept at hand. */
 export class SourceTexts {

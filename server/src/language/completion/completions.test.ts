@@ -118,6 +118,7 @@ test('pieces answer to their pinyin inside a paragraph, and to their names on a 
   assert.deepEqual(await labels(`${REPORT}　　渠道已通。\n　　lk|`), ['落款']);
   assert.deepEqual(await labels(`${REPORT}　　渠道已通。\n落款|`), ['落款']);
   assert.deepEqual(await labels(`${REPORT}　　渠道已通，请写明落款|`), []);
+  assert.deepEqual(await labels(`${REPORT}　　一是|`), []);
   const [signature] = await items(`${REPORT}　　渠道已通。\n　　lk|`);
   assert.ok(signature?.textEdit !== undefined && 'range' in signature.textEdit);
   assert.equal(signature.textEdit.range.start.character, 0);

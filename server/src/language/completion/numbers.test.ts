@@ -51,6 +51,9 @@ test('what is typed of the marker, and the bracket that closed by itself, are re
   assert.equal(taken(`${item}（|`, ASKED), `${item}　　（二）`);
   assert.deepEqual(labels(`${item}（一|`, ASKED), []);
   assert.deepEqual(labels(`${item}（二）|`, ASKED), []);
+  const article = `${HEAD}第一条　落实地块。\n`;
+  assert.deepEqual(labels(`${article}第二|`, ASKED), ['第二条']);
+  assert.deepEqual(labels(`${article}第二条|`, ASKED), []);
 });
 
 test('unasked, nothing is offered behind prose or further down', () => {

@@ -21,7 +21,7 @@ export function openingNumbers(place: Place, say: Say): Offer[] {
   if (place.isUnasked && !isNumberDue(place, above)) return [];
   const span = { start: offset - typed.length, end: offset + behind.length };
   return nextParagraphMarkers(draft, above)
-    .filter(({ text }) => text.startsWith(typed) && text !== typed && text.includes(behind))
+    .filter(({ text }) => text.startsWith(typed) && text.trimEnd() !== typed && text.includes(behind))
     .map(({ kind, text }, index) => ({
       kind: 'number',
       label: text.trim(),

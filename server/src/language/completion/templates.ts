@@ -35,13 +35,19 @@ export function pieceTemplates(place: Place, templates: () => readonly Template[
   const words = letters !== '' ? letters : behind === '' ? typed : '';
   if (words.length < LEAST_LETTERS || words.length > LONGEST) return [];
   return templates()
-    .filter((template) => template.group === 'piece' && answers(template, words))
+    .filter((template) => template.group === 'piece')
+    .filter((template) => (isLatin(words) ? answers(template, words) : isNamed(template, words)))
     .filter(({ text }) => !text.includes('\n') || (words === typed && behind === ''))
     .map((template) => {
       // A piece that brings its own indent takes the place of the one that is there.
       const before = words === typed && /^\s/.test(template.text) ? indent.length : 0;
       return offerOf(template, offset - words.length - before, offset);
     });
+}
+
+/** Characters call a piece by its whole name: prose may begin as a name does. */
+function isNamed({ name, prefixes }: Template, words: string): boolean {
+  return name === words || prefixes.includes(words);
 }
 
 function answers({ name, prefixes }: Template, typed: string): boolean {
