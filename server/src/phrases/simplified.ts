@@ -7,14 +7,19 @@ import { createMatcher, longestLeftmost, type Matcher } from './matcher.ts';
 const WRITING =
   '著名 著作 著者 著述 著称 著录 著书 著文 著作权 专著 显著 名著 编著 论著 原著 土著 巨著 昭著 卓著 遗著 译著 合著 执著 新著 较著 撰著';
 
-interface Tables {
-  readonly characters: ReadonlyMap<string, string>;
+const charactersOnce = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(pairsOf(characterPairs).filter(([from, to]) => from.length === 1 && to.length === 1)),
+);
+
+/** The words that are not made simplified character by character; only a text to be converted needs them. */
+interface Words {
   readonly phrases: ReadonlyMap<string, string>;
   readonly matchPhrases: Matcher;
   readonly matchWriting: Matcher;
 }
 
-const tables: () => Tables = once(() => {
+const wordsOnce: () => Words = once(() => {
   // 於 as a family name or the first character of a classical phrase would win over the 於 of 關於, 對於.
   const phrases = new Map(
     pairsOf(phrasePairs).filter(
@@ -23,7 +28,6 @@ const tables: () => Tables = once(() => {
     ),
   );
   return {
-    characters: new Map(pairsOf(characterPairs).filter(([from, to]) => from.length === 1 && to.length === 1)),
     phrases,
     matchPhrases: createMatcher(phrases.keys()),
     matchWriting: createMatcher(WRITING.split(' ')),
@@ -32,13 +36,14 @@ const tables: () => Tables = once(() => {
 
 /** Whether the character stands in traditional text only. */
 export function isTraditional(character: string): boolean {
-  const simplified = tables().characters.get(character);
+  const simplified = charactersOnce().get(character);
   return simplified !== undefined && simplified !== character;
 }
 
 /** `text` in simplified characters, as many UTF-16 units as before; 著 becomes 着 but for words such as 著作. */
 export function simplified(text: string): string {
-  const { characters, phrases, matchPhrases } = tables();
+  const characters = charactersOnce();
+  const { phrases, matchPhrases } = wordsOnce();
   let plain = '';
   let from = 0;
   for (const { start, end, word } of longestLeftmost(matchPhrases(text))) {
@@ -59,7 +64,7 @@ function converted(text: string, characters: ReadonlyMap<string, string>): strin
 
 function withParticles(text: string): string {
   if (!text.includes('著')) return text;
-  const kept = tables().matchWriting(text);
+  const kept = wordsOnce().matchWriting(text);
   let next = 0;
   let result = '';
   for (let at = 0; at < text.length; at++) {
