@@ -10,8 +10,13 @@ const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
  * where none stands. One syllable carries exactly one tone mark, which brackets of the writer's own never hold.
  */
 export function annotationEnd(text: string, at: number, from: number, to: number): number {
+  return at === from || !isHanCode(text.charCodeAt(at - 1)) ? at : readingEnd(text, at, to);
+}
+
+/** The end of a bracketed reading, (tǒng), that opens at `at`, whatever stands before it; `at` itself where none does. */
+export function readingEnd(text: string, at: number, to: number): number {
   const closing = BRACKETS[text[at] as string];
-  if (closing === undefined || at === from || !isHanCode(text.charCodeAt(at - 1))) return at;
+  if (closing === undefined) return at;
   let tones = 0;
   const last = Math.min(to, at + LONGEST);
   for (let next = at + 1; next < last; next++) {

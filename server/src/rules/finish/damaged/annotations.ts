@@ -1,7 +1,8 @@
 import type { Draft, ParagraphView, View } from '../../../document/draft.ts';
 import type { Paragraph } from '../../../document/paragraph.ts';
 import { isTraditional } from '../../../phrases/simplified.ts';
-import { annotationEnd } from '../../../text/fold-annotation.ts';
+import { isHan } from '../../../text/fold.ts';
+import { readingEnd } from '../../../text/fold-annotation.ts';
 import { isCommonHan } from '../../../text/gbk.ts';
 import type { Span } from '../../../text/span.ts';
 
@@ -12,15 +13,20 @@ export interface Annotation extends Span {
 }
 
 const OPENING = /[(（]/g;
+/** What slipped bytes may have left of the character: ?,F(xiàn)在 for 。現(xiàn)在. */
+const LETTER = /[A-Za-z]/;
 
 const annotationsView: ParagraphView<readonly Annotation[]> = {
   name: 'annotations',
   compute(text) {
     const annotations: Annotation[] = [];
     for (const { index: start } of text.matchAll(OPENING)) {
-      const end = annotationEnd(text, start, 0, text.length);
+      const character = text[start - 1] ?? '';
+      const end =
+        isHan(character.charCodeAt(0)) || LETTER.test(character)
+          ? readingEnd(text, start, text.length)
+          : start;
       if (end === start) continue;
-      const character = text[start - 1] as string;
       annotations.push({ start, end, character, syllable: text.slice(start + 1, end - 1) });
     }
     return annotations;
