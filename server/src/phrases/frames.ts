@@ -12,9 +12,15 @@ interface Slot {
   readonly most: number;
 }
 
-/** Words around slots: `parts` has one more than `slots`, each with its spellings, the longest first. */
+/** A part of a frame: its spellings, the longest first, and the characters they end with. */
+interface Part {
+  readonly spellings: readonly string[];
+  readonly lasts: ReadonlySet<number>;
+}
+
+/** Words around slots: `parts` has one more than `slots`. */
 interface Frame {
-  readonly parts: readonly (readonly string[])[];
+  readonly parts: readonly Part[];
   readonly slots: readonly Slot[];
   readonly kind: 'frame' | 'plain';
   readonly instead: string;
@@ -31,7 +37,7 @@ const framesByEnd = once(() => {
   const frames = (rowsOf(data, 3) as readonly (readonly [string, string, string])[]).map(frameFrom);
   const byEnd = new Map<string, Frame[]>();
   for (const frame of frames) {
-    for (const word of frame.parts.at(-1) as readonly string[]) {
+    for (const word of (frame.parts.at(-1) as Part).spellings) {
       byEnd.set(word, [...(byEnd.get(word) ?? []), frame]);
     }
   }
@@ -41,11 +47,16 @@ const framesByEnd = once(() => {
 function frameFrom([row, kind, instead]: readonly [string, string, string]): Frame {
   const marks = [...row].filter((mark) => mark === '…' || mark === '·');
   return {
-    parts: row.split(/[…·]/).map((part) => spellingsOf(part).sort((a, b) => b.length - a.length)),
+    parts: row.split(/[…·]/).map(partFrom),
     slots: marks.map((mark) => (mark === '…' ? OPEN : ONE)),
     kind: kind === '平实' ? 'plain' : 'frame',
     instead,
   };
+}
+
+function partFrom(row: string): Part {
+  const spellings = spellingsOf(row).sort((a, b) => b.length - a.length);
+  return { spellings, lasts: new Set(spellings.map((one) => one.charCodeAt(one.length - 1))) };
 }
 
 /** The words that frames end with. */
@@ -81,17 +92,17 @@ export function framesAmong(text: string, matches: readonly WordMatch[]): StockW
 function wordsBefore(text: string, { parts, slots }: Frame, end: Span): Span[] | undefined {
   const words = [end];
   for (let index = slots.length - 1; index >= 0; index--) {
-    const found = partBefore(text, parts[index] as readonly string[], slots[index] as Slot, words[0] as Span);
+    const found = partBefore(text, parts[index] as Part, slots[index] as Slot, words[0] as Span);
     if (found === undefined) return undefined;
     words.unshift(found);
   }
   return words;
 }
 
-/** The nearest of `spellings` that ends `slot` characters before `next`. */
+/** The nearest spelling of the part that ends `slot` characters before `next`. */
 function partBefore(
   text: string,
-  spellings: readonly string[],
+  { spellings, lasts }: Part,
   { least, most }: Slot,
   next: Span,
 ): Span | undefined {
@@ -99,6 +110,7 @@ function partBefore(
     const end = next.start - length;
     if (end <= 0 || STOPS.has(text[end] as string)) return undefined;
     if (length < least || NOT_FIRST.has(text[end] as string)) continue;
+    if (!lasts.has(text.charCodeAt(end - 1))) continue;
     const spelling = spellings.find((one) => text.endsWith(one, end));
     if (spelling !== undefined) return { start: end - spelling.length, end };
   }
