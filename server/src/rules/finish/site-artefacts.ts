@@ -4,17 +4,9 @@ import { createMatcher, type Matcher, type WordMatch } from '../../phrases/match
 import { once } from '../../text/once.ts';
 import { touching } from '../../text/quoted.ts';
 import { rowsOf } from '../../text/rows.ts';
-import type { Span } from '../../text/span.ts';
+import type { ArtefactKind, SiteArtefact } from './artefact.ts';
 import { enclosing } from './enclosing.ts';
 import { shapesIn } from './site-shapes.ts';
-
-/** How much of the text belongs to the page; the columns of server/data/site-artefacts.tsv tell what each means. */
-export type ArtefactKind = 'line' | 'head' | 'prefix' | 'inside' | 'sentence';
-
-/** What a web page left in a paragraph. */
-export interface SiteArtefact extends Span {
-  readonly kind: ArtefactKind;
-}
 
 /** A line of navigation is short; longer ones are the writer's. */
 const LONGEST_LINE = 80;

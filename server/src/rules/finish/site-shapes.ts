@@ -1,4 +1,4 @@
-import type { SiteArtefact } from './site-artefacts.ts';
+import type { SiteArtefact } from './artefact.ts';
 
 /*
  * What pages leave in a form rather than in fixed words. A notice may say 时间：2024年5月1日; only a page says when it was
