@@ -15,7 +15,7 @@ export interface Form {
 const LOOSE_TAGS = /^(?:u|c|p|y|e|o|w|x|r|m|q|t|f$)/;
 /** … nor with these words, whatever the dictionary calls them. */
 const LOOSE = wordsOf(
-  '的 了 着 过 地 得 上 下 中 内 外 里 前 后 间 时 和 与 及 或 并 等 对 在 为 被 把 将 由 从 向 以 于 是 有 要 应 应当 可以 可 不 也 就 都 而 之 其 所 各 该 本 此 这 那 者 个 项 种 类 条 款 第 非 未 已 再 又 还 给 使 让 到 至 自 按 按照 依照 根据 依据 关于 有关 相关 以及 或者 并且 以上 以下 其他 下列 上述 予以 没有 成为 作为 属于 包括 具有 需要 必须 能够 能 会 报 但 如 因 因此 如果 同时 经 由于 通过 对于 以来 期间 方面 工作的 重要的',
+  '的 了 着 过 地 得 上 下 中 内 外 里 前 后 间 时 和 与 及 或 并 等 对 在 为 被 把 将 由 从 向 以 于 是 有 要 应 应当 可以 可 不 也 就 都 而 之 其 所 各 该 本 此 这 那 者 个 项 种 类 条 款 第 非 未 已 再 又 还 给 使 让 到 至 自 按 按照 依照 根据 依据 关于 有关 相关 以及 或者 并且 以上 以下 其他 下列 上述 予以 没有 成为 作为 属于 包括 具有 需要 必须 能够 能 会 报 但 如 因 因此 如果 同时 经 由于 通过 对于 以来 期间 方面 党 国 我 你 他 我们 人',
 );
 /** Verbs of little meaning of their own: with their object they are filler, at the end of a phrase the object is missing. */
 const LIGHT_VERBS = wordsOf(
@@ -24,6 +24,10 @@ const LIGHT_VERBS = wordsOf(
 /** Verbs of decrees and procedure; behind a noun their object is missing too. */
 const VERBS_WITH_OBJECT = wordsOf(
   '责令 给予 负责 制定 批准 会同 规定 办理 符合 违反 组织 报 依法 指定 认为 决定 确定 处以 并处',
+);
+/** Nouns that the dictionary calls verbs. */
+const NOUNS = wordsOf(
+  '手续 作用 行为 隐患 力度 秩序 情况 措施 职责 责任 要求 意见 条件 标准 用品 用地 用水 设施',
 );
 const NOUN = /^(?:n|vn|an|j|s$|b$|g$|l$)/;
 const VERB = /^(?:v$|vd|vi|vg|i$|z$)/;
@@ -93,9 +97,14 @@ function isLoose(word: number, vocabulary: Vocabulary): boolean {
 function tagsOf(word: number, vocabulary: Vocabulary): string[] {
   const own = vocabulary.tagOf(word);
   const text = vocabulary.wordOf(word);
-  if (text.length < LONG_WORD || /^(?:i|nt|ns|nz|j)/.test(own)) return [own];
+  if (text.length < LONG_WORD) return [NOUNS.has(text) ? 'n' : own];
+  if (/^(?:nt|ns|nz|j)/.test(own)) return [own];
   const middle = text.length >> 1;
-  return [text.slice(0, middle), text.slice(middle)].map((half) => vocabulary.tagOfText(half));
+  const halves = [text.slice(0, middle), text.slice(middle)].map((half) =>
+    NOUNS.has(half) ? 'n' : vocabulary.tagOfText(half),
+  );
+  // What the dictionary calls an idiom may be two nouns side by side: 安全隐患.
+  return own.startsWith('i') && !halves.every((half) => NOUN.test(half)) ? [own] : halves;
 }
 
 function wordsOf(list: string): ReadonlySet<string> {
