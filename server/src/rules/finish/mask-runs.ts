@@ -9,7 +9,7 @@ export interface MaskRun {
   /** Where the figures before it begin, or the run itself where there are none. */
   readonly start: number;
   readonly end: number;
-  /** The figures right before it: 20 in 20XX. */
+  /** The figures right before it, in half width: 20 in 20XX. */
   readonly digits: string;
   /** How many masking characters there are. */
   readonly length: number;
@@ -47,7 +47,7 @@ export function maskRuns(text: string): MaskRun[] {
     }
     let start = index;
     while (start > index - MOST_DIGITS && isDigit(text.charCodeAt(start - 1))) start--;
-    const digits = text.slice(start, index);
+    const digits = text.slice(start, index).normalize('NFKC');
     runs.push({ style, start, end, digits, length: run.length, pointed: false });
   }
   return runs;

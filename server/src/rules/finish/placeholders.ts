@@ -29,10 +29,13 @@ export const placeholdersView: ParagraphView<readonly Placeholder[]> = {
       text,
       bold: boldMarks(text, runs),
       isFormula: runs.length > 0 && FORMULA.test(text),
-      hashes: runs.filter(({ style }) => style === '#').length,
+      topics: topicMarks(text, runs),
     };
     const masks = isKey(text, runs) ? [] : runs.flatMap((run) => readMask(scene, run));
-    const all = [...masks, ...promptsIn(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const prompts = promptsIn(text).map(
+      (span): Placeholder => ({ ...span, missing: 'words', style: '提示' }),
+    );
+    const all = [...masks, ...prompts].sort((a, b) => a.start - b.start || b.end - a.end);
     return joinedDates(text, withoutInner(all));
   },
 };
@@ -52,7 +55,7 @@ interface Scene {
   readonly text: string;
   readonly bold: ReadonlySet<MaskRun>;
   readonly isFormula: boolean;
-  readonly hashes: number;
+  readonly topics: ReadonlySet<MaskRun>;
 }
 
 /** X代表消防救援: the paragraph explains what the letters of a code say. */
@@ -60,9 +63,25 @@ function isKey(text: string, runs: readonly MaskRun[]): boolean {
   return runs.some(({ end }) => text.startsWith('代表', end) || text.startsWith('表示', end));
 }
 
+/** Longest topic between two # (UTF-16 units). */
+const TOPIC = 20;
+
+/** #安全生产月#: a pair with the words of a topic between them. */
+function topicMarks(text: string, runs: readonly MaskRun[]): ReadonlySet<MaskRun> {
+  const topics = new Set<MaskRun>();
+  const hashes = runs.filter(({ style }) => style === '#');
+  for (let index = 1; index < hashes.length; index++) {
+    const [first, last] = [hashes[index - 1] as MaskRun, hashes[index] as MaskRun];
+    const words = text.slice(first.end, Math.min(last.start, first.end + TOPIC + 1));
+    if (topics.has(first) || words.length > TOPIC || /[，。；、：\s]/.test(words)) continue;
+    topics.add(first).add(last);
+  }
+  return topics;
+}
+
 function readMask(scene: Scene, run: MaskRun): readonly Placeholder[] {
   const { text } = scene;
-  if (isMeant(text, run) || scene.bold.has(run) || isExample(text, run)) return [];
+  if (isMeant(text, run) || scene.bold.has(run) || scene.topics.has(run) || isExample(text, run)) return [];
   const missing = missingAt(scene, run);
   const end = run.end + hintLength(text, run);
   return missing === undefined ? [] : [{ start: run.start, end, missing, style: run.style }];
@@ -87,11 +106,11 @@ function isMeant(text: string, { style, start, end, length, digits }: MaskRun): 
     case '□':
       return length < 2 || !(isHan(after) || digits !== '');
     case '_':
-      return length < 2 || text[start - 1] === '：' || text[start - 1] === ':' || !isChinese(after);
+      return length < 2 || !isChinese(after) || (/[：:]/.test(text[start - 1] ?? '') && isHan(after));
     case '?':
       return digits === '';
     case '#':
-      return length > 4 || digits !== '' || !isHan(before) || !isHan(after);
+      return length > 4 || digits !== '' || start === 0 || !isChinese(before) || !isHan(after);
     default:
       return false;
   }
@@ -117,7 +136,7 @@ function missingAt(scene: Scene, run: MaskRun): Missing | undefined {
   const behind = text.slice(end, end + 4);
   const before = text.slice(Math.max(0, start - 6), start);
   if (pointed) return 'figure';
-  if (digits !== '') return missingBehindFigures(run, before, behind);
+  if (digits !== '') return missingBehindFigures(run, before, behind, scene.isFormula);
   if (
     style !== '#' &&
     /^(?:届|大(?![学道型力家会量楼气桥数小中专队连西同]))/.test(behind) &&
@@ -138,6 +157,7 @@ function missingBehindFigures(
   { digits, length, style }: MaskRun,
   before: string,
   behind: string,
+  isFormula: boolean,
 ): Missing | undefined {
   const isYear = digits.length + length === 4 && /^[12]/.test(digits);
   if (isYear && (DURATION.test(before) || /^[万亿个名人元户项家件次吨亩米％%多余]/.test(behind)))
@@ -145,7 +165,7 @@ function missingBehindFigures(
   if (isYear && (length > 1 || digits.length === 3)) return 'year';
   if (style === '#' || style === '□') return undefined;
   if (digits.length > 2 && length > 1 && behind.startsWith('年')) return 'figure';
-  return COUNTED.test(behind) && (length > 1 || style === 'X') ? 'figure' : undefined;
+  return COUNTED.test(behind) && (length > 1 || style === 'X' || !isFormula) ? 'figure' : undefined;
 }
 
 /** One × * or X alone: the words around it must leave a hole where it stands. */
@@ -153,7 +173,7 @@ function isSingle(scene: Scene, { style, start, end }: MaskRun, before: string, 
   const { text } = scene;
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
-  if (style === '#') return scene.hashes === 1;
+  if (style === '#') return true;
   if (style === 'X') {
     if (!isChinese(right) && right !== 0x25) return false;
     if (!isHan(left) && !isHan(right)) return false;

@@ -1,4 +1,4 @@
-import type { Placeholder } from './placeholders.ts';
+import type { Span } from '../../text/span.ts';
 
 const ANY = /[【［[（(〔<＜{…某]/;
 /** Words that ask the writer to fill something in. */
@@ -18,7 +18,7 @@ const PROMPT = new RegExp(
 );
 
 /** Placeholders in words: 【此处填写事由】, （待补充）, [单位名称], ${name}, 某某县, …月…日. Offsets in `text` (UTF-16). */
-export function promptsIn(text: string): Placeholder[] {
+export function promptsIn(text: string): Span[] {
   if (!ANY.test(text)) return [];
   return [...text.matchAll(PROMPT)]
     .filter(({ 0: words, index }) => !isMeant(text, words, index))
