@@ -4,8 +4,8 @@ const OPENING = '“《「『';
 const CLOSING = '”》」』';
 
 /**
- * What stands in quotation marks or book title marks, marks included, the outermost where they are nested. What is not
- * closed in `text` counts to its end, so that nothing of a quotation is taken for the writer's own words.
+ * What stands in quotation marks or book title marks of a paragraph, marks included, the outermost where they are nested. What
+ * is not closed in `text` counts to its end, what only closes there from its beginning: a quotation may run over paragraphs.
  */
 export function quotedSpans(text: string): Span[] {
   const spans: Span[] = [];
@@ -19,6 +19,8 @@ export function quotedSpans(text: string): Span[] {
     } else if (depth > 0 && CLOSING.includes(mark)) {
       depth--;
       if (depth === 0) spans.push({ start, end: at + 1 });
+    } else if (mark === CLOSING[0]) {
+      spans.splice(0, spans.length, { start: 0, end: at + 1 });
     }
   }
   if (depth > 0) spans.push({ start, end: text.length });

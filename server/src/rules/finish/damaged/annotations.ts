@@ -16,7 +16,8 @@ const OPENING = /[(（]/g;
 /** What slipped bytes may have left of the character: ?,F(xiàn)在 for 。現(xiàn)在. */
 const LETTER = /[A-Za-z]/;
 
-const annotationsView: ParagraphView<readonly Annotation[]> = {
+/** The readings in a paragraph, whoever put them there. */
+export const annotationsView: ParagraphView<readonly Annotation[]> = {
   name: 'annotations',
   compute(text) {
     const annotations: Annotation[] = [];
