@@ -12,7 +12,7 @@ const closing = '妥否，请批示。';
 const session = startSession('genre');
 
 /** What the status bar says of the draft's 文种. */
-const genre = () => session.page.locator('[id$="gongwen.genre"]').first().innerText();
+const genre = () => session.page.locator('[id$="gongwen.genre"]').first().textContent();
 
 async function choose(name) {
   await session.page.locator('[id$="gongwen.genre"]').first().click();

@@ -1,4 +1,5 @@
 import type { Draft } from '../document/draft.ts';
+import { opensNumbered } from '../document/line-kinds.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
@@ -19,7 +20,7 @@ const LINES = 4;
 const LONGEST = 240;
 
 const MARK = /[：:。，；、,.;]$/;
-const INSIDE = /[。！？；;：:!?“”《》]/;
+const INSIDE = /[。！？；;：:!?“”《》]|^(?:现将|现就|请|为了|根据|按照|经研究)/;
 const SEPARATOR = /[、，,]/;
 /** What names of units, and of those a notice speaks to, end in. */
 const UNIT =
@@ -40,7 +41,7 @@ export function recipientOf(draft: Draft, part: Part, title: TitleBlock | undefi
 
 function recipientFrom(paragraph: Paragraph, title: TitleBlock | undefined): Recipient | undefined {
   const { text, span } = paragraph;
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || opensNumbered(text)) return undefined;
   const mark = MARK.exec(text)?.[0] ?? '';
   const words = text.slice(0, text.length - mark.length);
   const units = words.split(SEPARATOR).map((unit) => unit.trim());
@@ -56,9 +57,9 @@ function recipientFrom(paragraph: Paragraph, title: TitleBlock | undefined): Rec
 function standsForItself(words: string, units: readonly string[], title: TitleBlock | undefined): boolean {
   if (title?.genre?.addressing !== 'always' || /[0-9０-９]/.test(words)) return false;
   if (MANY.test(words)) return true;
-  if (units.length > 1) return units.every((unit) => UNIT.test(unit));
+  if (units.length > 1) return true;
   const writer = title.words.split('关于')[0] ?? '';
   return (
-    writer.length >= 4 && !writer.endsWith(words) && /(?:政府|委员会|局|厅|部|委|办公室|办公厅)$/.test(words)
+    writer.length >= 3 && !writer.endsWith(words) && /(?:政府|委员会|局|厅|部|委|办公室|办公厅)$/.test(words)
   );
 }

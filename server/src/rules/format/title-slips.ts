@@ -19,7 +19,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     kind: 'doubled',
-    pattern: /(的(?:通知|通报|报告|请示|批复|意见|决定|公告|通告|函|方案))\1/,
+    pattern: /(的\p{Script=Han}{1,6})\1/u,
     right: (found) => found[1] as string,
     message: (found, say) => say('标题里“{0}”重复', found[1] as string),
   },

@@ -1,9 +1,12 @@
 import type { Draft } from '../../document/draft.ts';
 import { isDocumentNumber } from '../../document/line-kinds.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
-import { endingOf } from '../../genres/genre.ts';
+import { textBegins } from '../../genres/declared.ts';
+import { endingOf, type Genre } from '../../genres/genre.ts';
 import { type Head, headsView } from '../../genres/heads.ts';
+import { genreOfOpening } from '../../genres/opening-formula.ts';
 import { genresOf, type Recognised } from '../../genres/recognised.ts';
+import type { TitleBlock } from '../../genres/title.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { slipsIn } from './title-slips.ts';
 
@@ -19,7 +22,7 @@ export const title: Rule = {
     const genres = genresOf(draft, genre);
     for (const [index, head] of draft.view(headsView).entries()) {
       for (const found of head.title === undefined ? [] : slipsIn(head.title, say)) report(found);
-      const rest = markedEnd(head, say) ?? withoutGenre(draft, head, genres[index], say);
+      const rest = markedEnd(head, say) ?? withoutGenre(draft, index, genres[index], say);
       if (rest !== undefined) report(rest);
     }
   },
@@ -40,25 +43,43 @@ function markedEnd({ title: block }: Head, say: Say): Report | undefined {
 /** A title 关于… that names no 文种, over a document that is one by its number, its 主送 or its opening. */
 function withoutGenre(
   draft: Draft,
-  head: Head,
+  index: number,
   recognised: Recognised | undefined,
   say: Say,
 ): Report | undefined {
-  const { title: block, recipient } = head;
-  if (block === undefined || block.genre !== undefined || endingOf(block.words) !== undefined)
-    return undefined;
-  if (!/^[^。，；：]{0,40}关于[^。；：]{4,}$/.test(block.words)) return undefined;
+  const head = draft.view(headsView)[index];
+  const block = head?.title;
+  if (block === undefined || !/^[^。，；：]{0,40}关于[^。；：]{4,}$/.test(block.words)) return undefined;
   const last = block.lines.at(-1) as Paragraph;
   const behind = draft.paragraphs.slice(last.index + 1, last.index + 3);
-  const isFormal = recipient !== undefined || behind.some(({ text }) => isDocumentNumber(text));
-  const name = recognised?.genre.kind === 'statutory' ? recognised.genre.name : undefined;
-  if (!isFormal && (name === undefined || recognised?.by !== 'opening')) return undefined;
+  const isFormal = head?.recipient !== undefined || behind.some(({ text }) => isDocumentNumber(text));
+  const opening = openingOf(draft, index);
+  const name = opening?.kind === 'statutory' ? opening.name : undefined;
+  if (!isMissing(block, opening, isFormal)) return undefined;
+  const said = recognised?.by === 'setting' || recognised?.by === 'declared' ? recognised.genre.name : name;
   return {
     span: last.span,
     message: say('标题没有写明文种'),
-    fixes: name === undefined ? [] : [namingFix(last.span.end, name, block.words, say)],
+    fixes: said === undefined ? [] : [namingFix(last.span.end, said, block.words, say)],
     data: { kind: 'no-genre' },
   };
+}
+
+/** 关于印发…方案: the last word is that of the paper that is passed on. */
+const PASSES_ON = /关于(?:印发|转发|批转|下发)/;
+
+function isMissing({ words, genre }: TitleBlock, opening: Genre | undefined, isFormal: boolean): boolean {
+  if (genre === undefined)
+    return endingOf(words) === undefined && (isFormal || opening?.kind === 'statutory');
+  if (!isFormal || genre.kind === 'statutory') return false;
+  return PASSES_ON.test(words) || (genre.kind === 'other' && opening?.kind === 'statutory');
+}
+
+function openingOf(draft: Draft, index: number): Genre | undefined {
+  const part = draft.documents[index];
+  return part === undefined
+    ? undefined
+    : genreOfOpening(draft.paragraphs.slice(textBegins(draft, part.first), part.last + 1));
 }
 
 function namingFix(at: number, name: string, words: string, say: Say): Fix {
