@@ -58,7 +58,7 @@ function heading(): string {
 Recorded by \`node --import ./scripts/tsv.mjs bench/completion.ts\` on ${new Date().toISOString().slice(0, 10)}:
 ${availableParallelism()} cores, Node ${process.versions.node}, load average ${before.toFixed(1)} before the run and ${(loadavg()[0] as number).toFixed(1)} after it.
 
-A draft of 400 KB is open in a server of its own process, over stdio, and was read against the past documents. Each time a character is typed (\`didChange\`) and
-completions are asked for behind it, as an editor does; the time runs from the one to the answer of the other, and
-the findings are asked for behind it. The first ${WARM_UP} of each run are left out.`;
+A draft of 400 KB is open in a server of its own process, over stdio, and was read against the past documents. Each
+time a character is typed (\`didChange\`) and completions are asked for behind it, as an editor does; the time runs
+from the one to the answer of the other, and the findings are asked for behind it. The first ${WARM_UP} of each run are left out.`;
 }

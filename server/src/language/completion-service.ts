@@ -30,6 +30,7 @@ export function serveCompletion(connection: Connection, answer: Answer): void {
             past,
             excludes: ({ key }: CorpusDocument) => nameOf(key) === own,
             isOver: () => token.isCancellationRequested,
+            complain: (message) => connection.console.error(message),
           },
         });
       },

@@ -28,6 +28,14 @@ test('switches are taken, and levels by rule and by group', () => {
   assert.deepEqual(read(section), { settings: { ...defaultSettings, ...section }, complaints: [] });
 });
 
+test('past documents may be kept out of completion', () => {
+  const off = read({ completion: { fromPast: false } });
+  assert.deepEqual(off, { settings: { ...defaultSettings, completionFromPast: false }, complaints: [] });
+  const odd = read({ completion: { fromPast: 'no' } });
+  assert.deepEqual(odd.settings, defaultSettings);
+  assert.match(odd.complaints.join(), /completion\.fromPast/);
+});
+
 test('the folders of past documents and the least repetition are taken', () => {
   const { settings, complaints } = read({
     corpus: { folders: ['past', '~/归档'] },

@@ -4,6 +4,7 @@ import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserve
 import { createSay } from '../../check/say.ts';
 import { Draft } from '../../document/draft.ts';
 import { completionsOf, type Surroundings } from './completions.ts';
+import { createPastMemory, type PastQuestion } from './past.ts';
 
 const AROUND: Surroundings = {
   say: createSay(),
@@ -15,6 +16,8 @@ const AROUND: Surroundings = {
   shows: { snippets: true, insertsAsIs: true },
   past: undefined,
 };
+
+const DOCUMENT = { key: 'a', name: 'a', size: 0, modified: 0, digest: '' };
 
 interface Asked extends Partial<Surroundings> {
   readonly isUnasked?: boolean;
@@ -152,4 +155,23 @@ test('a paragraph without an end is answered as any other', HANG, async () => {
     assert.ok((await labels(`${REPORT}　　${long}|`)).length <= 5);
     assert.ok((await labels(`${REPORT}　　${long}。${long}|`)).length <= 5);
   }
+});
+
+test('past documents that cannot be asked take nothing else away', async () => {
+  const complaints: string[] = [];
+  const fails = () => Promise.reject(new Error('out of reach'));
+  const store = { sources: [0], lookUp: fails, units: fails, text: fails, document: () => DOCUMENT };
+  const past = createPastMemory()(store);
+  assert.ok(past !== undefined);
+  const question: PastQuestion = {
+    past,
+    excludes: () => false,
+    isOver: () => false,
+    complain: (message) => void complaints.push(message),
+  };
+  const cited = `${REPORT}　　按照《砚湖县防汛预案》，落实《|》`;
+  assert.deepEqual(await labels(cited, { past: question }), ['砚湖县防汛预案']);
+  assert.deepEqual(await labels(`${REPORT}　　各乡镇要严格落实值班值守制度，|`, { past: question }), []);
+  assert.equal(complaints.length, 2);
+  assert.match(complaints[0] ?? '', /out of reach/);
 });

@@ -42,8 +42,7 @@ export interface Surroundings {
 }
 
 /**
- * What may come next at `offset` (UTF-16), the likeliest first; null where nothing does. Rejects where the past documents
- * cannot be asked.
+ * What may come next at `offset` (UTF-16), the likeliest first; null where nothing does.
  */
 export async function completionsOf(
   draft: Draft,
@@ -80,7 +79,7 @@ async function offersAt(place: Place, around: Surroundings): Promise<readonly Of
   if (pieces.length > 0) return pieces;
   const clause = clauseBegun(place);
   if (clause === undefined || around.past === undefined) return [];
-  return inTime(sentenceOffers(place, clause, around.past), []);
+  return inTime(sentenceOffers(place, clause, around.past), around.past);
 }
 
 async function titleOffers(
@@ -90,7 +89,7 @@ async function titleOffers(
 ): Promise<readonly Offer[]> {
   const cited = citedTitles(place, begun, say);
   if (past === undefined) return cited;
-  const titles = await inTime(past.past.titles.find(begun.words, past), []);
+  const titles = await inTime(past.past.titles.find(begun.words, past), past);
   const own = new Set(cited.map(({ label }) => label));
   const others = titles
     .filter(({ title }) => !own.has(title))

@@ -10,6 +10,9 @@ export interface Past {
   readonly titles: PastTitles;
 }
 
+/** Longest text (UTF-16 units) that is read for completion: the writer waits meanwhile. */
+const LONGEST = 200_000;
+
 /** One question to the past documents. */
 export interface PastQuestion {
   readonly past: Past;
@@ -17,6 +20,7 @@ export interface PastQuestion {
   readonly excludes: (document: CorpusDocument) => boolean;
   /** Nobody waits for the answer any more. */
   readonly isOver: () => boolean;
+  complain(message: string): void;
 }
 
 /** Gives what is kept of a store, afresh for another one. */
@@ -27,7 +31,7 @@ export function createPastMemory(): (store: ListedStore | undefined) => Past | u
     past =
       store === undefined
         ? undefined
-        : { store, texts: new SourceTexts(store), titles: new PastTitles(store) };
+        : { store, texts: new SourceTexts(store, LONGEST), titles: new PastTitles(store) };
     return past;
   };
 }
@@ -35,15 +39,23 @@ export function createPastMemory(): (store: ListedStore | undefined) => Past | u
 /** How long an answer waits for the past documents, ms: one that comes later would stand in the way of typing. */
 const PATIENCE = 20;
 
-/** What `asked` gives, or `otherwise` where that takes too long; what was read by then is there for the next question. */
-export async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+/**
+ * What `asked` gives, or nothing where that takes too long or fails; what was read by then is there for the next question.
+ * Failures are told to `complain`. Never rejects.
+ */
+export async function inTime<T>(
+  asked: Promise<readonly T[]>,
+  { complain }: PastQuestion,
+): Promise<readonly T[]> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), PATIENCE);
+  const late = new Promise<readonly T[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), PATIENCE);
   });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const safe = asked.catch((error: unknown) => {
+    complain(`past documents could not be asked: ${String(error)}`);
+    return [];
+  });
+  const answer = await Promise.race([safe, late]);
+  clearTimeout(timer);
+  return answer;
 }
