@@ -4,7 +4,8 @@ import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
 import { textBegins } from './declared.ts';
-import { isPassedOver, type TitleBlock } from './title.ts';
+import type { TitleBlock } from './title.ts';
+import { titleLineView } from './title-line.ts';
 
 /** The line under the title that says whom a document is sent to (主送机关). Spans are the draft's. */
 export interface Recipient {
@@ -34,7 +35,8 @@ export function recipientOf(draft: Draft, part: Part, title: TitleBlock | undefi
     title === undefined ? textBegins(draft, part.first) : (title.lines.at(-1) as Paragraph).index + 1;
   for (let index = begin; index <= Math.min(part.last, begin + LINES); index++) {
     const paragraph = draft.paragraphs[index] as Paragraph;
-    if (!isPassedOver(paragraph.text)) return recipientFrom(paragraph, title);
+    if (draft.paragraphView(titleLineView, paragraph).kind !== 'passed-over')
+      return recipientFrom(paragraph, title);
   }
   return undefined;
 }

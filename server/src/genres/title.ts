@@ -1,17 +1,9 @@
 import type { Draft } from '../document/draft.ts';
-import {
-  isAttachmentLine,
-  isDocumentNumber,
-  isLabel,
-  isSalutation,
-  isSignedDate,
-  opensNumbered,
-  titleWords,
-} from '../document/line-kinds.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
 import { endingOf, type Genre } from './genre.ts';
+import { type TitleLine, titleLineView } from './title-line.ts';
 
 /** A document's title, put together from its lines. */
 export interface TitleBlock {
@@ -25,48 +17,86 @@ export interface TitleBlock {
   readonly genre: Genre | undefined;
 }
 
+/** A line of a document's head, and what it is to a title. */
+interface HeadLine extends TitleLine {
+  readonly paragraph: Paragraph;
+}
+
 /** Lines of a document's head in which a title is looked for, and lines that one title takes at most. */
 const HEAD_LINES = 8;
 const TITLE_LINES = 5;
-/** UTF-16 units of a title's line at most; those of real titles stay below 70. */
-const LINE_LENGTH = 90;
 /** Characters at the beginning of two lines by which one is the other once more. */
 const SAME = 5;
 
-const STOP = /[。；！？!?;：:，,…]["”’]?$/;
-/** Brackets of any kind at the end: （试行）, [范文], 【】. */
-const TAIL = /[（([【〔《][^（()[\]【】〔〕《》]{0,20}[）)\]】〕]$/;
-const PAGE_WORDS = /(?:范文|例文|模板|样本|样文|全文|大全|精选|集锦|范本|文案|怎么写)$/;
-
 /** The title at the head of `part`, the longest run of its lines that ends in a 文种's word; else its first line. */
 export function titleBlockOf(draft: Draft, part: Part, from: number): TitleBlock | undefined {
-  const head = draft.paragraphs.slice(from, Math.min(part.last + 1, from + HEAD_LINES));
+  const head = draft.paragraphs
+    .slice(from, Math.min(part.last + 1, from + HEAD_LINES))
+    .map((paragraph) => ({ ...draft.paragraphView(titleLineView, paragraph), paragraph }));
   let plain: TitleBlock | undefined;
   for (let start = 0; start < head.length; start++) {
     const run = runFrom(head, start);
     const block = blockOf(run);
     if (block?.genre !== undefined) return block;
     plain ??= block;
-    const isHead = run.length > 0 ? run.length < TITLE_LINES : isPassedOver((head[start] as Paragraph).text);
-    if (!isHead) break;
+    if (run.length >= TITLE_LINES) break;
+    if (run.length === 0 && head[start]?.kind !== 'passed-over') break;
     start += Math.max(0, run.length - 1);
   }
   return plain;
 }
 
 /** The lines from `start` that may be one title. */
-function runFrom(head: readonly Paragraph[], start: number): Paragraph[] {
-  const run: Paragraph[] = [];
-  for (const paragraph of head.slice(start, start + TITLE_LINES)) {
-    const last = run.at(-1);
-    if (last !== undefined && genreOf(run) !== undefined && isAnother(paragraph, last, run)) break;
-    if (!isTitleLine(paragraph.text)) {
-      if (markOf([...run, paragraph]) !== undefined) run.push(paragraph);
+function runFrom(head: readonly HeadLine[], start: number): HeadLine[] {
+  const run: HeadLine[] = [];
+  for (const line of head.slice(start, start + TITLE_LINES)) {
+    if (run.length > 0 && genreOfTitle(wordsOf(run)) !== undefined && isAnother(line, run)) break;
+    if (line.kind !== 'title') {
+      if (markOf([...run, line]) !== undefined) run.push(line);
       break;
     }
-    run.push(paragraph);
+    run.push(line);
   }
   return run;
+}
+
+/** Whether the line behind a whole title is not of it: an author or a heading behind a blank line, the title once more. */
+function isAnother({ paragraph, words }: HeadLine, run: readonly HeadLine[]): boolean {
+  const last = run.at(-1) as HeadLine;
+  const again = words.slice(0, SAME);
+  return paragraph.line > last.paragraph.line + 1 || run.some((line) => line.words.startsWith(again));
+}
+
+/** The longest beginning of `run` that ends in a 文种; else its lines down to the first blank one. */
+function blockOf(run: readonly HeadLine[]): TitleBlock | undefined {
+  for (let count = run.length; count > 0; count--) {
+    const lines = run.slice(0, count);
+    const genre = genreOfTitle(wordsOf(lines));
+    if (genre !== undefined) return blockFrom(lines, genre);
+  }
+  const gap = run.findIndex(
+    ({ paragraph }, index) => paragraph.line > (run[index - 1]?.paragraph.line ?? paragraph.line) + 1,
+  );
+  const lines = gap < 0 ? run : run.slice(0, gap);
+  return lines.length === 0 ? undefined : blockFrom(lines, undefined);
+}
+
+function blockFrom(lines: readonly HeadLine[], genre: Genre | undefined): TitleBlock {
+  return {
+    words: wordsOf(lines),
+    lines: lines.map(({ paragraph }) => paragraph),
+    mark: genre === undefined ? undefined : markOf(lines),
+    genre,
+  };
+}
+
+function wordsOf(lines: readonly HeadLine[]): string {
+  const words = joined(lines);
+  return withoutTail(markOf(lines) === undefined ? words : words.slice(0, -1));
+}
+
+function joined(lines: readonly HeadLine[]): string {
+  return lines.map(({ words }) => words).join('');
 }
 
 const END_MARK = /[。；，、.;,]$/;
@@ -75,38 +105,15 @@ const WHOLE = /^[^。；，！？:：]{0,40}(?:关于|在)[^。；！？]{2,100}
 const WHOLE_LENGTH = 120;
 
 /** The mark behind lines that are a whole title without it. */
-function markOf(lines: readonly Paragraph[]): Span | undefined {
+function markOf(lines: readonly HeadLine[]): Span | undefined {
   const last = lines.at(-1);
-  if (last === undefined || !END_MARK.test(last.text)) return undefined;
-  const words = lines.map(({ text }) => wordsOfLine(text)).join('');
+  if (last === undefined || !END_MARK.test(last.words)) return undefined;
+  const words = joined(lines);
   const whole = words.slice(0, -1);
   if (words.length > WHOLE_LENGTH || !WHOLE.test(whole)) return undefined;
   const genre = genreOfTitle(whole);
-  return genre === undefined || genre.kind === 'other'
-    ? undefined
-    : { start: last.span.end - 1, end: last.span.end };
-}
-
-/** Whether the line behind a whole title is not of it: an author or a heading behind a blank line, the title once more. */
-function isAnother(next: Paragraph, last: Paragraph, run: readonly Paragraph[]): boolean {
-  const again = plainWords(next.text).slice(0, SAME);
-  return next.line > last.line + 1 || run.some(({ text }) => wordsOfLine(text).startsWith(again));
-}
-
-/** The longest beginning of `run` that ends in a 文种; else its lines down to the first blank one. */
-function blockOf(run: readonly Paragraph[]): TitleBlock | undefined {
-  for (let count = run.length; count > 0; count--) {
-    const lines = run.slice(0, count);
-    const genre = genreOf(lines);
-    if (genre !== undefined) return { words: wordsOf(lines), lines, mark: markOf(lines), genre };
-  }
-  const gap = run.findIndex(({ line }, index) => line > (run[index - 1]?.line ?? line) + 1);
-  const lines = gap < 0 ? run : run.slice(0, gap);
-  return lines.length === 0 ? undefined : { words: wordsOf(lines), lines, mark: undefined, genre: undefined };
-}
-
-function genreOf(lines: readonly Paragraph[]): Genre | undefined {
-  return genreOfTitle(wordsOf(lines));
+  const { end } = last.paragraph.span;
+  return genre === undefined || genre.kind === 'other' ? undefined : { start: end - 1, end };
 }
 
 /** The 文种 that a title's last words name; undefined where they name none. */
@@ -114,44 +121,13 @@ export function genreOfTitle(words: string): Genre | undefined {
   return endingOf(withoutTail(words.replace(/\s/g, '')))?.genre;
 }
 
-function wordsOf(lines: readonly Paragraph[]): string {
-  const words = lines.map(({ text }) => wordsOfLine(text)).join('');
-  return withoutTail(markOf(lines) === undefined ? words : words.slice(0, -1));
-}
-
-function wordsOfLine(text: string): string {
-  return isLabel(text) ? titleWords(text).replace(/\s/g, '') : plainWords(text);
-}
-
-function plainWords(text: string): string {
-  return titleWords(text.replace(/^#{1,6}[ \t]{1,4}/, '').replace(/\*\*/g, '')).replace(/\s/g, '');
-}
+/** Brackets of any kind at the end: （试行）, [范文], 【】. */
+const TAIL = /[（([【〔《][^（()[\]【】〔〕《》]{0,20}[）)\]】〕]$/;
+const PAGE_WORDS = /(?:范文|例文|模板|样本|样文|全文|大全|精选|集锦|范本|文案|怎么写)$/;
 
 function withoutTail(words: string): string {
   return words
     .replace(/[!！]$/, '')
     .replace(TAIL, '')
     .replace(PAGE_WORDS, '');
-}
-
-function isTitleLine(text: string): boolean {
-  return (
-    text.length <= LINE_LENGTH &&
-    (isLabel(text) || !STOP.test(text.replace(/[!！]$/, ''))) &&
-    !isPassedOver(text) &&
-    !isSalutation(text) &&
-    !opensNumbered(text)
-  );
-}
-
-/** Whether a line of a document's head is no title and does not end the head: numbers, dates, 红头, notes in brackets. */
-export function isPassedOver(text: string): boolean {
-  return (
-    isAttachmentLine(text) ||
-    isDocumentNumber(text.replace(/^[（(]|[）)]$/g, '')) ||
-    isSignedDate(text) ||
-    /^[（(【[].{0,60}[）)】\]]$/.test(text) ||
-    (/^\p{Script=Han}{2,30}文件$/u.test(text) && !text.includes('关于')) ||
-    /^(?:签发人|密级|紧急程度|份号|机密|秘密|绝密|特急|加急)/.test(text)
-  );
 }

@@ -1,0 +1,54 @@
+import type { ParagraphView } from '../document/draft.ts';
+import {
+  isAttachmentLine,
+  isDocumentNumber,
+  isLabel,
+  isSalutation,
+  isSignedDate,
+  opensNumbered,
+  titleWords,
+} from '../document/line-kinds.ts';
+
+/** A line as a title may hold it. */
+export interface TitleLine {
+  /** `title`: may be one, or a piece of one; `passed-over`: is none, but a title may follow; `other`: ends the head. */
+  readonly kind: 'title' | 'passed-over' | 'other';
+  /** Its words without blanks, label and Markdown signs; empty where the line is too long for a title. */
+  readonly words: string;
+}
+
+/** UTF-16 units of a title's line at most; those of real titles stay below 70. */
+const LENGTH = 90;
+const STOP = /[。；！？!?;：:，,…]["”’]?$/;
+
+/** What each line is to a title; read once for each text. */
+export const titleLineView: ParagraphView<TitleLine> = { name: 'title line', compute: readTitleLine };
+
+function readTitleLine(text: string): TitleLine {
+  if (text.length > LENGTH) return { kind: 'other', words: '' };
+  return {
+    kind: isPassedOver(text) ? 'passed-over' : mayBeTitle(text) ? 'title' : 'other',
+    words: (isLabel(text) ? titleWords(text) : titleWords(withoutSigns(text))).replace(/\s/g, ''),
+  };
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/^#{1,6}[ \t]{1,4}/, '').replace(/\*\*/g, '');
+}
+
+function mayBeTitle(text: string): boolean {
+  const isBare = isLabel(text) || !STOP.test(text.replace(/[!！]$/, ''));
+  return isBare && !isSalutation(text) && !opensNumbered(text);
+}
+
+/** Lines of a document's head that are no title and do not end the head: numbers, dates, 红头, notes in brackets. */
+function isPassedOver(text: string): boolean {
+  return (
+    isAttachmentLine(text) ||
+    isDocumentNumber(text.replace(/^[（(]|[）)]$/g, '')) ||
+    isSignedDate(text) ||
+    /^[（(【[].{0,60}[）)】\]]$/.test(text) ||
+    (/^\p{Script=Han}{2,30}文件$/u.test(text) && !text.includes('关于')) ||
+    /^(?:签发人|密级|紧急程度|份号|机密|秘密|绝密|特急|加急)/.test(text)
+  );
+}
