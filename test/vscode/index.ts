@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./suite/settings.test.ts');
   await import('./suite/genre.test.ts');
   await import('./suite/silencing.test.ts');
+  await import('./suite/phrases.test.ts');
   await import('./suite/crashes.test.ts');
   const { passed, failed, skipped } = await outcomeOf(mocha);
   console.log(JSON.stringify({ passed, failed, skipped }));
