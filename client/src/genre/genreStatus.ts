@@ -127,7 +127,7 @@ async function choose(editor: TextEditor, host: GenreStatusHost): Promise<void> 
 function tooltipFor({ by }: GenreAnswer): string {
   switch (by) {
     case 'setting':
-      return l10n.t('由您选定，或在设置 gongwen.genre 里写明。点一下可以改');
+      return l10n.t('由你选定，或在设置 gongwen.genre 里写明。点一下可以改');
     case 'declared':
       return l10n.t('文件开头写明的。点一下可以改');
     case 'title':
