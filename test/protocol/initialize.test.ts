@@ -35,7 +35,14 @@ test('an able client is offered pulled diagnostics, fixes, outline, folding and 
   });
   assert.deepEqual(registered, [
     ['workspace/didChangeConfiguration', { section: 'gongwen' }],
-    ['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/.gongwen/ignore.json' }] }],
+    [
+      'workspace/didChangeWatchedFiles',
+      {
+        watchers: ['ignore.json', 'terms.txt', 'phrases.txt'].map((file) => ({
+          globPattern: `**/.gongwen/${file}`,
+        })),
+      },
+    ],
   ]);
   assert.equal(await client.stop(), 0);
 });
