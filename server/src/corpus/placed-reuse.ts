@@ -1,5 +1,5 @@
 import { Draft } from '../document/draft.ts';
-import { type OwnFacts, ownFactsAt } from '../document/own-facts.ts';
+import { type OwnFacts, ownFactsView } from '../document/own-facts.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { CorpusReader, type ReaderOptions } from './reader.ts';
 import type { Reuse } from './reuse.ts';
@@ -24,7 +24,7 @@ export interface DraftReader {
 
 /** A reader over `store` that remembers the documents it meets. */
 export function createDraftReader(store: CorpusStore, options: ReaderOptions): DraftReader {
-  const texts = new Map<string, Draft>();
+  const places = new Map<string, SourcePlaces>();
   const reader = new CorpusReader(
     {
       lookUp: store.lookUp.bind(store),
@@ -32,7 +32,7 @@ export function createDraftReader(store: CorpusStore, options: ReaderOptions): D
       document: store.document.bind(store),
       async text(source) {
         const text = await store.text(source);
-        if (text !== undefined) texts.set(store.document(source).key, new Draft(text));
+        if (text !== undefined) places.set(store.document(source).key, placesOf(text));
         return text;
       },
     },
@@ -41,10 +41,31 @@ export function createDraftReader(store: CorpusStore, options: ReaderOptions): D
   return {
     async read(draft) {
       return (await reader.read(draft)).flatMap((reuse) => {
-        const text = texts.get(reuse.document.key);
-        if (text === undefined) return [];
-        return [{ ...reuse, thereLines: text.lines, thereFacts: ownFactsAt(text, reuse.there.start) }];
+        const there = places.get(reuse.document.key);
+        if (there === undefined) return [];
+        return [{ ...reuse, thereLines: there.lines, thereFacts: factsAt(there, reuse.there.start) }];
       });
     },
   };
+}
+
+/** What is kept of a document of the corpus: not its text, of which a draft may meet hundreds. */
+interface SourcePlaces {
+  readonly lines: LineIndex;
+  /** Where each of its parts begins, and what that part says of itself. */
+  readonly parts: readonly { readonly start: number; readonly facts: OwnFacts }[];
+}
+
+function placesOf(text: string): SourcePlaces {
+  const draft = new Draft(text);
+  const facts = draft.view(ownFactsView);
+  const parts = draft.parts.map(({ span }, index) => ({
+    start: span.start,
+    facts: facts[index] as OwnFacts,
+  }));
+  return { lines: draft.lines, parts };
+}
+
+function factsAt({ parts }: SourcePlaces, offset: number): OwnFacts | undefined {
+  return parts.findLast(({ start }) => start <= offset)?.facts;
 }

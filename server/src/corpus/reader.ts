@@ -1,13 +1,13 @@
 import type { Draft } from '../document/draft.ts';
-import { type Folded, fold, unfolded } from '../text/fold.ts';
+import { unfolded } from '../text/fold.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import type { CorpusDocument } from './document.ts';
 import { Earlier, Found } from './earlier.ts';
-import { Generations } from './generations.ts';
 import { type Passage, passagesBetween } from './passages.ts';
 import type { Reuse } from './reuse.ts';
 import { findRuns, type Run } from './runs.ts';
+import { type SourceText, SourceTexts } from './source-texts.ts';
 import type { CorpusStore } from './store.ts';
 import { type Stream, streamView } from './stream.ts';
 import { joinedRuns, windowsOf } from './windows.ts';
@@ -29,12 +29,6 @@ interface Located extends Passage {
   readonly equal: readonly Span[];
 }
 
-/** A document of the corpus as it can be read now. */
-interface Source {
-  readonly text: string;
-  readonly folded: Folded;
-}
-
 /**
  * Reads the drafts of one file against one state of the corpus. What the last reading found is kept where nothing changed,
  * so that a keystroke asks for one paragraph.
@@ -42,11 +36,12 @@ interface Source {
 export class CorpusReader {
   readonly #store: CorpusStore;
   readonly #options: ReaderOptions;
-  readonly #sources = new Generations<Source | 'gone'>();
+  readonly #sources: SourceTexts;
   #found = new Found<Located>(new Uint16Array(0));
 
   constructor(store: CorpusStore, options: ReaderOptions) {
     this.#store = store;
+    this.#sources = new SourceTexts(store);
     this.#options = options;
   }
 
@@ -60,14 +55,14 @@ export class CorpusReader {
     const found = new Found<Located>(stream.units);
     const runs = await this.#runsOf(stream, earlier, found);
     const reuses: Reuse[] = [];
-    for (const cluster of clustersOf(runs)) {
+    // Source by source, so that few texts need to be at hand at one time.
+    for (const cluster of clustersOf(runs).sort((a, b) => a.source - b.source)) {
       const passages = earlier.passagesOf(cluster) ?? (await this.#grow(stream, cluster));
       found.keep(cluster, passages);
       const document = this.#store.document(cluster.source);
       for (const passage of passages) reuses.push(reuseOf(stream, passage, document));
     }
     this.#found = found;
-    this.#sources.age();
     return reuses.sort((a, b) => a.here.start - b.here.start || b.han - a.han);
   }
 
@@ -92,21 +87,11 @@ export class CorpusReader {
       ({ han }) => han >= this.#options.leastHan,
     );
     if (passages.length === 0) return [];
-    const read = await this.#read(source);
-    if (read === 'gone') return [];
+    const read = await this.#sources.of(source);
+    if (read === undefined) return [];
     return passages
       .filter((passage) => isStill(passage, stream.units, read.folded.units))
       .map((passage) => located(passage, read));
-  }
-
-  async #read(source: number): Promise<Source | 'gone'> {
-    const key = String(source);
-    const known = this.#sources.get(key);
-    if (known !== undefined) return known;
-    const text = await this.#store.text(source);
-    const read = text === undefined ? 'gone' : { text, folded: fold(text) };
-    this.#sources.set(key, read);
-    return read;
   }
 }
 
@@ -120,7 +105,7 @@ function isStill({ pieces, there }: Passage, units: Uint16Array, source: Uint16A
   });
 }
 
-function located(passage: Passage, { text, folded }: Source): Located {
+function located(passage: Passage, { text, folded }: SourceText): Located {
   const span = unfolded(folded, passage.there.from, passage.there.to);
   return {
     ...passage,

@@ -7,17 +7,19 @@ export interface SourceText {
   readonly folded: Folded;
 }
 
-/** Texts kept at hand, and the longest one that is (UTF-16 units): the writer waits while it is folded. */
+/** Texts kept at hand. */
 const KEPT = 12;
-const LONGEST = 200_000;
 
 /** The texts of one store's documents, the last ones met kept at hand. */
 export class SourceTexts {
   readonly #store: CorpusStore;
+  readonly #longest: number;
   readonly #read = new Map<number, Promise<SourceText | undefined>>();
 
-  constructor(store: CorpusStore) {
+  /** Texts longer than `longest` (UTF-16 units) are not read at all, where somebody waits for them. */
+  constructor(store: CorpusStore, longest = Number.POSITIVE_INFINITY) {
     this.#store = store;
+    this.#longest = longest;
   }
 
   /** The text of `source`; undefined where it can no longer be had, or is too long to be read while typing. */
@@ -35,6 +37,6 @@ export class SourceTexts {
 
   async #readNow(source: number): Promise<SourceText | undefined> {
     const text = await this.#store.text(source);
-    return text === undefined || text.length > LONGEST ? undefined : { text, folded: fold(text) };
+    return text === undefined || text.length > this.#longest ? undefined : { text, folded: fold(text) };
   }
 }

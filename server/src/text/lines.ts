@@ -22,11 +22,14 @@ const NOWHERE = Number.POSITIVE_INFINITY;
  */
 export class LineIndex {
   readonly #starts: readonly number[];
-  readonly #text: string;
+  /** Where each line ends, its break left out. The text itself is not held: places may be kept where texts are not. */
+  readonly #ends: readonly number[];
+  readonly #length: number;
 
   constructor(text: string) {
     this.#starts = startsOf(text);
-    this.#text = text;
+    this.#length = text.length;
+    this.#ends = this.#starts.map((_, line) => endOf(text, this.#starts, line));
   }
 
   /** How many lines there are; an empty text has one. */
@@ -50,9 +53,7 @@ export class LineIndex {
   spanOf(line: number): Span {
     const start = this.#starts[line];
     if (start === undefined) throw new RangeError(`line ${line} of ${this.count}`);
-    let end = this.#starts[line + 1] ?? this.#text.length;
-    while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
-    return { start, end };
+    return { start, end: this.#ends[line] as number };
   }
 
   positionAt(offset: number): Position {
@@ -67,7 +68,7 @@ export class LineIndex {
   /** The offset of `position`, held inside the text and inside its line. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.count) return this.#text.length;
+    if (position.line >= this.count) return this.#length;
     const { start, end } = this.spanOf(position.line);
     return Math.min(end, start + Math.max(0, position.character));
   }
@@ -91,6 +92,13 @@ function startsOf(text: string): number[] {
 function next(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at < 0 ? NOWHERE : at;
+}
+
+function endOf(text: string, starts: readonly number[], line: number): number {
+  const start = starts[line] as number;
+  let end = starts[line + 1] ?? text.length;
+  while (end > start && isBreak(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 function isBreak(unit: number): boolean {
