@@ -66,7 +66,7 @@ test('a setting changes the 文种, and with it what is found', async (t) => {
 test('the list to choose from holds the statutory kinds first', async (t) => {
   const client = await Client.started(t);
   const genres = await client.request<{ name: string; kind: string }[]>('gongwen/genres', null);
-  assert.deepEqual(genres[0], { name: '决议', kind: 'statutory' });
+  assert.deepEqual(genres[0], { name: '决议', typed: 'jy jueyi', kind: 'statutory' });
   assert.ok(genres.some(({ name, kind }) => name === '讲话' && kind === 'working'));
   await client.stop();
 });

@@ -30,7 +30,8 @@ export async function pickGenre(
     ],
     {
       title: l10n.t('这篇是什么文种？'),
-      placeHolder: l10n.t('只记在本机，不改动文稿；选“自动判断”恢复'),
+      placeHolder: l10n.t('只记在本机，不改动文稿；可以打拼音首字母，例如 qs'),
+      matchOnDescription: true,
     },
   );
   return item?.isAnswer === true ? { genre: item.genre } : undefined;
@@ -39,6 +40,6 @@ export async function pickGenre(
 function itemsOf(heading: string, wanted: GenreChoice['kind'], genres: readonly GenreChoice[]): GenreItem[] {
   const items = genres
     .filter(({ kind }) => kind === wanted)
-    .map(({ name }) => ({ label: name, genre: name, isAnswer: true as const }));
+    .map(({ name, typed }) => ({ label: name, description: typed, genre: name, isAnswer: true as const }));
   return items.length === 0 ? [] : [{ label: heading, kind: QuickPickItemKind.Separator }, ...items];
 }

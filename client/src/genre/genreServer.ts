@@ -8,6 +8,8 @@ export interface GenreAnswer {
 /** A 文种 that may be chosen. */
 export interface GenreChoice {
   readonly name: string;
+  /** Initials and whole pinyin. */
+  readonly typed: string;
   readonly kind: 'statutory' | 'working' | 'other';
 }
 

@@ -12,6 +12,8 @@ export type Addressing = 'always' | 'either' | 'never';
 export interface Genre {
   /** What the writer calls it, and how settings and the command line name it. */
   readonly name: string;
+  /** Its syllables, parted by blanks: qing shi. */
+  readonly pinyin: string;
   readonly kind: GenreKind;
   readonly addressing: Addressing;
 }
@@ -31,13 +33,14 @@ const table = once(() => {
   const genres = new Map<string, Genre>();
   // By their last character: a title is held against the few endings that share its own.
   const endings = new Map<string, Ending[]>();
-  for (const [name, kind, addressing, words] of rowsOf(data, 4) as readonly [
+  for (const [name, pinyin, kind, addressing, words] of rowsOf(data, 5) as readonly [
+    string,
     string,
     string,
     string,
     string,
   ][]) {
-    const genre = kind === NONE ? undefined : genreFrom(name, kind, addressing);
+    const genre = kind === NONE ? undefined : genreFrom({ name, pinyin, kind, addressing });
     if (genre !== undefined) genres.set(name, genre);
     for (const ending of words.split(' ')) {
       const last = ending.slice(-1);
@@ -48,10 +51,10 @@ const table = once(() => {
   return { genres, endings };
 });
 
-function genreFrom(name: string, kind: string, addressing: string): Genre {
+function genreFrom({ name, pinyin, kind, addressing }: Readonly<Record<keyof Genre, string>>): Genre {
   if (!KINDS.includes(kind) || !ADDRESSINGS.includes(addressing))
     throw new RowError(`no such kind: ${name}`, 0);
-  return { name, kind: kind as GenreKind, addressing: addressing as Addressing };
+  return { name, pinyin, kind: kind as GenreKind, addressing: addressing as Addressing };
 }
 
 /** All 文种 we know, the statutory ones first, in the order of server/data/genres.tsv. */

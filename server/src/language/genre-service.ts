@@ -24,6 +24,8 @@ export interface GenreAnswer {
 /** A 文种 that may be chosen. */
 export interface GenreChoice {
   readonly name: string;
+  /** How it is typed: initials and whole pinyin, qs qingshi. */
+  readonly typed: string;
   readonly kind: GenreKind;
 }
 
@@ -48,7 +50,9 @@ export function serveGenres(connection: Connection, answer: Answer): void {
       },
     ),
   );
-  connection.onRequest(genresRequest, () => allGenres().map(({ name, kind }) => ({ name, kind })));
+  connection.onRequest(genresRequest, () =>
+    allGenres().map(({ name, pinyin, kind }) => ({ name, typed: typedAs(pinyin), kind })),
+  );
 }
 
 /** The answer for `line` of `document`, whose writer says that it is `setting`. */
@@ -65,6 +69,11 @@ export function genreAt(
   );
   const [told, read] = [setting, undefined].map((said) => genresOf(draft, said)[index]);
   return { genre: told?.genre.name ?? null, by: told?.by ?? null, read: read?.genre.name ?? null };
+}
+
+function typedAs(pinyin: string): string {
+  const syllables = pinyin.split(' ');
+  return `${syllables.map((syllable) => syllable[0]).join('')} ${syllables.join('')}`;
 }
 
 function checkLine(params: unknown): void {
