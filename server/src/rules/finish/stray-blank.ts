@@ -50,15 +50,12 @@ const strayBlanksView: ParagraphView<readonly Blank[]> = {
   name: 'stray-blanks',
   compute: (text) => {
     if (text.length < SHORTEST || !ANY_BLANK.test(text) || !/[，。；：、”]/.test(text)) return [];
-    const gaps = [...text.matchAll(GAP)].map(({ 0: blank, index }) => ({
-      start: index,
-      end: index + blank.length,
-    }));
-    if (gaps.length === 0 || gaps.length > 1 + text.length / CHARACTERS_A_GAP || isTable(text)) return [];
     const head = headEnd(text);
-    return gaps.filter(
-      (gap, index) => gap.start > head && isInSentence(text, gap, gaps[index - 1], gaps[index + 1]),
-    );
+    const gaps = [...text.matchAll(GAP)]
+      .map(({ 0: blank, index }) => ({ start: index, end: index + blank.length }))
+      .filter(({ start }) => start > head);
+    if (gaps.length === 0 || gaps.length > 1 + text.length / CHARACTERS_A_GAP || isTable(text)) return [];
+    return gaps.filter((gap, index) => isInSentence(text, gap, gaps[index - 1], gaps[index + 1]));
   },
 };
 
@@ -79,12 +76,15 @@ function headEnd(text: string): number {
   const isWide = /^[ \u00a0\u3000]{2}/.test(text.slice(marker + blank));
   const isHeading =
     words.length <= HEADING && !(isWide ? /[。；：]/ : /[，。；：]/).test(words) && !/“[^”]*$/.test(words);
-  return isHeading && text.length - marker - blank >= LEAST_TEXT ? marker + blank : marker;
+  const rest = text.slice(marker + blank);
+  return isHeading && (blank === 0 || (rest.length >= LEAST_TEXT && rest.includes('，')))
+    ? marker + blank
+    : marker;
 }
 
 /** Longest heading that may run on behind a blank, and the least text that runs on (UTF-16 units). */
 const HEADING = 30;
-const LEAST_TEXT = 12;
+const LEAST_TEXT = 30;
 
 function isInSentence(
   text: string,

@@ -13,17 +13,25 @@ import { openingOrdinal } from '../../numbering/opening.ts';
 /** What the edges of a paragraph tell of the lines before and after it. */
 export interface Edges {
   /**
-   * How the paragraph stops: `unfinished` in a sentence although others before it were finished; `open` at a mark or a word
-   * that must go on; `numeral` at the number of 三是; undefined where it may be whole.
+   * How the paragraph stops: `unfinished` in a sentence although others before it were finished; `long` without a mark, longer
+   * than headings are; `open` at a mark or a word that must go on; `numeral` at the number of 三是; undefined where it may be
+   * whole.
    */
-  readonly tail: 'unfinished' | 'open' | 'numeral' | undefined;
-  /** How it begins: `closing` with a mark that only ends things, `torn` with what looks like a number and is none. */
-  readonly head: 'closing' | 'torn' | undefined;
+  readonly tail: 'unfinished' | 'long' | 'open' | 'numeral' | undefined;
+  /**
+   * How it begins: `closing` with a mark that only ends things, `rest` with one character and a mark, as the end of a word does,
+   * `torn` with what looks like a number and is none.
+   */
+  readonly head: 'closing' | 'rest' | 'torn' | undefined;
 }
 
 /** Shorter lines (UTF-16 units) may be headings and names, whatever they end in. */
 const PROSE = 30;
 const LINE = 12;
+/** Headings are not so long (UTF-16 units), numbered ones with two clauses. */
+const LONG = 45;
+const LONG_NUMBERED = 64;
+const HAN_END = /[\u3400-\u9fff](?<!施行|修正|修订|通过|公布|发布|如下)$/;
 /** As much of a paragraph's end as is looked at. */
 const TAIL = 240;
 
@@ -38,6 +46,8 @@ const OPEN_MARK = /[，、,“《（(]$/;
 const OPEN_WORD =
   /(?:的|(?<![温柔调平饱总共永缓])和|(?<![参赠给授赋])与|(?<![普涉触遍])及|并且|而且|或者|以及)$/;
 const NUMERAL = /[。；;，,][二三四五六七八九十]{1,3}$/;
+/** 甲、 and 注： stand at the head of their own lines. */
+const REST = /^(?![零〇一二三四五六七八九十甲乙丙丁戊注附按即另又])[\u3400-\u9fff][，。；、]/;
 const CLOSING = /^[，。、；：”’》）！？]/;
 
 /** Paragraphs whose edges look torn; most have none. */
@@ -55,11 +65,14 @@ function tailOf(text: string): Edges['tail'] {
   const end = text.slice(-TAIL);
   if (NUMERAL.test(end)) return 'numeral';
   if (text.length >= LINE && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
-  return text.length >= PROSE && UNFINISHED.test(end) ? 'unfinished' : undefined;
+  if (text.length >= PROSE && UNFINISHED.test(end)) return 'unfinished';
+  if (text.length < LONG || !/[，,]/.test(text) || !HAN_END.test(end) || isTitleLike(text)) return undefined;
+  return text.length >= LONG_NUMBERED || openingOrdinal(text) === undefined ? 'long' : undefined;
 }
 
 function headOf(text: string): Edges['head'] {
   if (CLOSING.test(text)) return 'closing';
+  if (REST.test(text)) return 'rest';
   // Two closing marks one after the other: ”四乱” is a pair of which one is turned.
   if (!/^[^“”]*”[^”]*(?:“|$)/.test(text.slice(0, HEAD))) return undefined;
   return openingOrdinal(text)?.torn === true ? 'torn' : undefined;
@@ -81,6 +94,11 @@ export function canGoOn(text: string): boolean {
 /** 第五章　没有划入军事禁区、 and 军事设施的保护: a heading of a law, wrapped. */
 export function isWrappedHeading(before: string, after: string): boolean {
   return openingOrdinal(before)?.scheme === 'unit' && isBare(before.replace(/[，、]$/, '')) && isBare(after);
+}
+
+/** Whether a line stops in words, as one whose last word is torn does. */
+export function stopsInWords(text: string): boolean {
+  return text.length >= LINE && HAN_END.test(text) && !isLaidOut(text);
 }
 
 /** A line that may stand by itself: a heading without number, a name, a unit. */

@@ -4,7 +4,14 @@ import type { Part } from '../../document/parts.ts';
 import { openingOrdinal } from '../../numbering/opening.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { canGoOn, type Edges, isWrappedHeading, mayStandAlone, tornEdgesView } from './torn-edges.ts';
+import {
+  canGoOn,
+  type Edges,
+  isWrappedHeading,
+  mayStandAlone,
+  stopsInWords,
+  tornEdgesView,
+} from './torn-edges.ts';
 
 /**
  * A paragraph broken in the middle: the line stops inside a sentence, and the next goes on with it. Where the rest begins like a
@@ -80,6 +87,7 @@ function areTorn(
   head: Edges['head'],
   part: Part,
 ): boolean {
+  if (head === 'rest') return stopsInWords(before.text);
   if (head !== undefined) return true;
   if (!canGoOn(after.text) || isWrappedHeading(before.text, after.text)) return false;
   switch (tail) {
@@ -88,6 +96,7 @@ function areTorn(
     case 'open':
       return before.index >= part.first + TITLE_LINES || /[，。]/.test(before.text.slice(0, -1));
     case 'unfinished':
+    case 'long':
       return !mayStandAlone(after.text);
     case undefined:
       return false;
