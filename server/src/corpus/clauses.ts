@@ -1,9 +1,7 @@
 import { isHan } from '../text/fold.ts';
 
-/** A stretch of folded units between two marks, `to` exclusive, with two hashes of what it says. */
-export interface Clause {
-  readonly from: number;
-  readonly to: number;
+/** The two hashes of what a clause says. */
+export interface ClauseHashes {
   readonly first: number;
   readonly second: number;
 }
@@ -24,8 +22,17 @@ const CIRCLED = { first: 0x2460, last: 0x2487 };
 const NUMERALS = new Set([...'一二三四五六七八九十百零〇'].map((one) => one.charCodeAt(0)));
 const [ORDINAL, ...ORDINAL_UNITS] = [...'第条章节款项部分'].map((one) => one.charCodeAt(0));
 
-/** Called with each clause; `isNumbered` where an ordinal stands before it. */
-type VisitClause = (clause: Clause, isNumbered: boolean) => void;
+/**
+ * Called with each clause, the units from `from` to `to` (exclusive) between two marks, with two hashes of what it says;
+ * `isNumbered` where an ordinal stands before it. Plain numbers: a corpus has millions of clauses.
+ */
+export type VisitClause = (
+  from: number,
+  to: number,
+  first: number,
+  second: number,
+  isNumbered: boolean,
+) => void;
 
 /**
  * Calls `visit` with each clause of `units` that is long enough, the ordinal before it left out. A clause that quotes or
@@ -61,12 +68,12 @@ const LEAST_HEADING = 4;
  * As `eachClause`, for a document whose headings may run into the clauses behind them: of a numbered clause what may be the
  * clause behind the heading is told too.
  */
-export function eachStandingClause(units: Uint16Array, visit: (clause: Clause) => void): void {
-  eachClause(units, (clause, isNumbered) => {
-    visit(clause);
+export function eachStandingClause(units: Uint16Array, visit: VisitClause): void {
+  eachClause(units, (begin, to, first, second, isNumbered) => {
+    visit(begin, to, first, second, isNumbered);
     if (!isNumbered) return;
-    for (let from = clause.from + LEAST_HEADING; from + LEAST_HAN <= clause.to; from++) {
-      tellClause(units, from, clause.to, false, visit);
+    for (let from = begin + LEAST_HEADING; from + LEAST_HAN <= to; from++) {
+      tellClause(units, from, to, false, visit);
     }
   });
 }
@@ -87,7 +94,7 @@ function tellClause(
     first = (Math.imul(first, BASES[0]) + unit) | 0;
     second = (Math.imul(second, BASES[1]) + unit) | 0;
   }
-  if (han >= LEAST_HAN) visit({ from, to, first, second }, isNumbered);
+  if (han >= LEAST_HAN) visit(from, to, first, second, isNumbered);
 }
 
 /** Characters, digits and letters, and 、. */

@@ -1,4 +1,4 @@
-import { type Clause, eachStandingClause } from './clauses.ts';
+import { type ClauseHashes, eachStandingClause } from './clauses.ts';
 import { Copies } from './copies.ts';
 import { DocumentSketch } from './document-sketch.ts';
 import type { ListedStore } from './store.ts';
@@ -26,7 +26,7 @@ export interface CommonClauses {
   /** The document that `source` is a near-copy of; itself where it is none. */
   originalOf(source: number): number;
   /** The clause with these hashes; undefined where it is not common. Whoever asks compares the texts. */
-  find(clause: Pick<Clause, 'first' | 'second'>): CommonClause | undefined;
+  find(clause: ClauseHashes): CommonClause | undefined;
 }
 
 /** Lets others have their turn, if it is time. */
@@ -51,13 +51,13 @@ export async function commonClausesOf(store: ListedStore, breathe: Breathe): Pro
   const least = commonFrom(order.length);
   const sketch = new DocumentSketch(units / 8);
   for (const [number, source] of order.entries()) {
-    eachStandingClause(await textOf(store, source), ({ first }) => sketch.count(first, number));
+    eachStandingClause(await textOf(store, source), (_from, _to, first) => sketch.count(first, number));
     await breathe();
   }
   const found = new Map<number, { sources: number[]; positions: number[] }>();
   for (const source of order) {
-    eachStandingClause(await textOf(store, source), (clause) => {
-      if (sketch.isAtLeast(clause.first, least)) place(found, clause, source);
+    eachStandingClause(await textOf(store, source), (from, _to, first, second) => {
+      if (sketch.isAtLeast(first, least)) place(found, keyOf(first, second), source, from);
     });
     await breathe();
   }
@@ -65,7 +65,7 @@ export async function commonClausesOf(store: ListedStore, breathe: Breathe): Pro
   return {
     independents: order.length,
     originalOf: (source) => originals.get(source) ?? source,
-    find: (clause) => found.get(keyOf(clause)),
+    find: ({ first, second }) => found.get(keyOf(first, second)),
   };
 }
 
@@ -76,19 +76,19 @@ async function textOf(store: ListedStore, source: number): Promise<Uint16Array> 
 
 function place(
   found: Map<number, { sources: number[]; positions: number[] }>,
-  clause: Clause,
+  key: number,
   source: number,
+  position: number,
 ): void {
-  const key = keyOf(clause);
   const known = found.get(key);
-  if (known === undefined) found.set(key, { sources: [source], positions: [clause.from] });
+  if (known === undefined) found.set(key, { sources: [source], positions: [position] });
   else if (known.sources.at(-1) !== source) {
     known.sources.push(source);
-    known.positions.push(clause.from);
+    known.positions.push(position);
   }
 }
 
 /** 53 of the 64 bits. */
-function keyOf({ first, second }: Pick<Clause, 'first' | 'second'>): number {
+function keyOf(first: number, second: number): number {
   return (first >>> 0) * 2 ** 21 + (second >>> 11);
 }

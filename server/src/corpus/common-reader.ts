@@ -2,7 +2,7 @@ import type { Draft, ParagraphView } from '../document/draft.ts';
 import { fold, unfolded } from '../text/fold.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { type Clause, eachClause } from './clauses.ts';
+import { type ClauseHashes, eachClause } from './clauses.ts';
 import { type CommonClause, type CommonClauses, commonFrom } from './common-clauses.ts';
 import type { CorpusDocument } from './document.ts';
 import { Generations } from './generations.ts';
@@ -32,7 +32,7 @@ const PLACES = 5;
 const CLAUSES = 200;
 
 /** A clause of a paragraph: where it stands, from the paragraph's beginning, and its units. */
-interface Spoken extends Span, Pick<Clause, 'first' | 'second'> {
+interface Spoken extends Span, ClauseHashes {
   readonly units: Uint16Array;
 }
 
@@ -41,7 +41,7 @@ const clausesView: ParagraphView<readonly Spoken[]> = {
   compute(text) {
     const folded = fold(text);
     const spoken: Spoken[] = [];
-    eachClause(folded.units, ({ from, to, first, second }) => {
+    eachClause(folded.units, (from, to, first, second) => {
       spoken.push({ ...unfolded(folded, from, to), first, second, units: folded.units.slice(from, to) });
     });
     return spoken;

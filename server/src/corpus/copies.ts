@@ -1,4 +1,4 @@
-import { fingerprintsOf } from './fingerprints.ts';
+import { fingerprintsBelow } from './fingerprints.ts';
 
 /** Units in a fingerprint by which documents are compared as wholes. */
 const LENGTH = 12;
@@ -42,7 +42,7 @@ export class Copies {
   }
 
   /** The document that shares most with the fingerprints `own`, if it is most of both. */
-  #originalOf(own: Uint32Array): number | undefined {
+  #originalOf(own: readonly number[]): number | undefined {
     const shared = new Map<number, number>();
     for (const fingerprint of own) {
       for (const holder of this.#holders.get(fingerprint) ?? []) {
@@ -61,16 +61,14 @@ export class Copies {
 }
 
 /** The kept fingerprints of a text, each once. */
-function sketchOf(units: Uint16Array): Uint32Array {
-  const all = fingerprintsOf(units, LENGTH);
+function sketchOf(units: Uint16Array): readonly number[] {
   // Values are evenly spread: below this bound there are several times as many as are wanted, unless they repeat.
-  const bound = (2 ** 32 / Math.max(1, all.length)) * MOST * 4;
-  const small = distinct(all.filter((fingerprint) => fingerprint < bound));
-  return (small.length < MOST ? distinct(all) : small).slice(0, MOST);
+  const bound = (2 ** 32 / Math.max(1, units.length)) * MOST * 4;
+  const small = distinct(fingerprintsBelow(units, LENGTH, bound));
+  const kept = small.length < MOST ? distinct(fingerprintsBelow(units, LENGTH, 2 ** 32)) : small;
+  return kept.slice(0, MOST);
 }
 
-function distinct(fingerprints: Uint32Array): Uint32Array {
-  return fingerprints
-    .sort()
-    .filter((fingerprint, index, all) => index === 0 || fingerprint !== all[index - 1]);
+function distinct(fingerprints: readonly number[]): number[] {
+  return [...new Set(fingerprints)].sort((a, b) => a - b);
 }

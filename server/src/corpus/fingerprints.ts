@@ -31,6 +31,22 @@ export function fingerprintsOf(units: Uint16Array, length = K): Uint32Array {
   return fingerprints;
 }
 
+/** Of the fingerprints of `units` those below `bound`, in order: a fair sample, the same of equal texts. */
+export function fingerprintsBelow(units: Uint16Array, length: number, bound: number): number[] {
+  const below: number[] = [];
+  let leaving = 1;
+  for (let power = 1; power < length; power++) leaving = Math.imul(leaving, BASE);
+  let sum = 0;
+  for (let at = 0; at < units.length; at++) {
+    sum = (Math.imul(sum, BASE) + (units[at] as number)) | 0;
+    if (at < length - 1) continue;
+    const fingerprint = mixed(sum);
+    if (fingerprint < bound) below.push(fingerprint);
+    sum = (sum - Math.imul(units[at - length + 1] as number, leaving)) | 0;
+  }
+  return below;
+}
+
 /** Spreads what the rolling sum holds over all bits: buckets are taken from the upper, tags from the lower ones. */
 function mixed(sum: number): number {
   let bits = Math.imul(sum ^ (sum >>> 16), 0x7feb352d);
