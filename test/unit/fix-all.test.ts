@@ -67,10 +67,13 @@ function inEditor(text: string): string {
 
 /** The numeral that each line opens with, bare of marks and blanks. */
 function firstNumbers(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => /^[\s（(第其]{0,8}([\d一二三四五六七八九十百零〇①-⑳０-９]{0,6})/.exec(line)?.[1] ?? '')
-    .map((numeral) => numeral.normalize('NFKC'));
+  return (
+    text
+      .split('\n')
+      .map((line) => /^[\s（(第其]{0,8}([\d一二三四五六七八九十百零〇○①-⑳０-９]{0,6})/.exec(line)?.[1] ?? '')
+      // 二○○四年 may become 二〇〇四年.
+      .map((numeral) => numeral.normalize('NFKC').replaceAll('○', '〇'))
+  );
 }
 
 /** The blanks that touch a figure, with their neighbours; those behind the ordinal that opens a line are left out. */

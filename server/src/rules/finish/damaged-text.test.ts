@@ -104,6 +104,19 @@ test('every wrong character of the list is found in the texts it is for', () => 
   }
 });
 
+test('circles for zero are told once, and never in an ordinal', () => {
+  const text = '自二○一八年起，一九九○年以来的文件由○○县办公室逐一登记。\n二○、其他事项。';
+  const found = findingsIn(text);
+  assert.deepEqual(
+    found.map(({ data }) => data?.count),
+    [2],
+  );
+  assert.equal(
+    after(text, '〇'),
+    '自二〇一八年起，一九九〇年以来的文件由○○县办公室逐一登记。\n二○、其他事项。',
+  );
+});
+
 test('traditional text of a writer keeps its 著', () => {
   assert.deepEqual(findingsIn('隨著經濟發展，各縣級機關沿著這個方向繼續努力，意味著許多進步。'), []);
 });

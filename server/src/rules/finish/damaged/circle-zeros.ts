@@ -8,8 +8,8 @@ interface Circle extends Span {
   readonly quoted: boolean;
 }
 
-/** 二○一八, 三○一: a number that opens with a numeral; ○○县 leaves a name out. */
-const NUMBER = /[一二三四五六七八九][一二三四五六七八九〇○]{1,7}/g;
+/** 二○一八, 三○一: a number that opens with a numeral, no ordinal (二○、); ○○县 leaves a name out. */
+const NUMBER = /[一二三四五六七八九][一二三四五六七八九〇○]{1,7}(?![、.．）)一二三四五六七八九〇○])/g;
 const CIRCLE = '○';
 
 const circlesView: ParagraphView<readonly Circle[]> = {
