@@ -35,6 +35,6 @@ export interface StockWords extends Span {
 export interface StockHit extends StockWords {
   /** The sentence it begins in. */
   readonly sentence: Span;
-  /** Whether it stands in the paragraph's heading. */
-  readonly inHeading: boolean;
+  /** Whether it stands in the paragraph's heading, or in a note in brackets. */
+  readonly isAside: boolean;
 }

@@ -82,18 +82,19 @@ test('the writer’s terms take away what shares a word with them', () => {
   assert.equal(stockOfParagraph(draft, first, { terms: ['加快发展'], phrases: [] }).length, 1);
 });
 
-test('each phrase has its sentence, and says whether it is of the heading', () => {
-  const text = '（一）切实抓好春耕。要统筹兼顾；要真抓实干。';
+test('each phrase has its sentence, and says whether it is of the heading or of a note', () => {
+  const text = '（一）切实抓好春耕。要统筹兼顾；要真抓实干（各镇齐抓共管）。';
   assert.deepEqual(
-    stockIn(text).map(({ phrase, sentence, inHeading }) => [
+    stockIn(text).map(({ phrase, sentence, isAside }) => [
       phrase,
       text.slice(sentence.start, sentence.end),
-      inHeading,
+      isAside,
     ]),
     [
       ['切实抓好', '（一）切实抓好春耕。', true],
       ['统筹兼顾', '要统筹兼顾；', false],
-      ['真抓实干', '要真抓实干。', false],
+      ['真抓实干', '要真抓实干（各镇齐抓共管）。', false],
+      ['齐抓共管', '要真抓实干（各镇齐抓共管）。', true],
     ],
   );
 });

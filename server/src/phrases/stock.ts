@@ -7,6 +7,7 @@ import { headingEnd } from './headings.ts';
 import { intensifiedAmong } from './intensified.ts';
 import { literalsAmong } from './literals.ts';
 import { createMatcher, longestLeftmost, type Matcher, type WordMatch } from './matcher.ts';
+import { notesIn } from './notes.ts';
 import { protectedAmong, protectedIn } from './protected.ts';
 import { sentencesIn } from './sentences.ts';
 import type { StockHit, StockWords } from './stock-hit.ts';
@@ -47,11 +48,15 @@ function apart(all: readonly StockWords[], taken: Uint8Array): StockWords[] {
 /** `all`, in their order, each with its sentence. */
 function placed(text: string, all: readonly StockWords[]): StockHit[] {
   const sentences = sentencesIn(text);
+  const notes = notesIn(text);
   const heading = headingEnd(text);
-  let at = 0;
+  let [at, note] = [0, 0];
   return all.map((words) => {
-    while ((sentences[at] as Span).end <= words.start) at++;
-    return { ...words, sentence: sentences[at] as Span, inHeading: words.start < heading };
+    const { start } = words;
+    while ((sentences[at] as Span).end <= start) at++;
+    while (note < notes.length && (notes[note] as Span).end <= start) note++;
+    const isNote = note < notes.length && (notes[note] as Span).start < start;
+    return { ...words, sentence: sentences[at] as Span, isAside: start < heading || isNote };
   });
 }
 

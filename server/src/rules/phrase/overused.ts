@@ -14,6 +14,7 @@ const PATIENCE = 2;
 const LEAST_CONTEXTS = 3;
 /** Characters behind a phrase that tell one use from another. */
 const CONTEXT = 3;
+const GOES_ON = /^\p{Script=Han}+/u;
 /** So many other places are linked. */
 const LINKED = 20;
 
@@ -81,17 +82,29 @@ function isTooMuch({ places, isLight }: Repeated, usual: number, text: string): 
   return places.length >= least && usesOf(places) >= least && contextsOf(text, places) >= contexts;
 }
 
-/** How many sentences that are no headings `places` stand in. */
+/** How many sentences `places` stand in, headings and notes in brackets left out. */
 function usesOf(places: readonly StockPlace[]): number {
-  const body = places.filter(({ hit }) => !hit.inHeading);
+  const body = places.filter(({ hit }) => !hit.isAside);
   return new Set(body.map(({ hit, paragraph }) => paragraph.span.start + hit.sentence.start)).size;
 }
 
+/**
+ * How many different uses there are: those that go on alike are parts of one name. Places with a mark behind them, and
+ * sentences that stand there once more, tell nothing of a name and count by themselves.
+ */
 function contextsOf(text: string, places: readonly StockPlace[]): number {
-  const contexts = places.map(({ hit, span }) =>
-    hit.words.length > 1 ? text.slice(span.start, span.end) : text.slice(span.end, span.end + CONTEXT),
-  );
-  return new Set(contexts).size;
+  const contexts = new Map<string, string>();
+  let others = 0;
+  for (const { hit, span, paragraph } of places) {
+    const words =
+      hit.words.length > 1
+        ? text.slice(span.start, span.end)
+        : GOES_ON.exec(text.slice(span.end, span.end + CONTEXT))?.[0];
+    const sentence = paragraph.text.slice(hit.sentence.start, hit.sentence.end);
+    if (words === undefined || contexts.get(words) === sentence) others++;
+    else if (!contexts.has(words)) contexts.set(words, sentence);
+  }
+  return contexts.size + others;
 }
 
 function reportOf({ phrase, places }: Repeated, { han }: StockDocument, say: Say): Report {
