@@ -6,6 +6,7 @@ import { type ClosingKind, closingKindOf, contradicts } from '../../genres/closi
 import { closingsOf } from '../../genres/closings.ts';
 import { endingLinesOf } from '../../genres/ending-lines.ts';
 import type { Genre } from '../../genres/genre.ts';
+import { headsView } from '../../genres/heads.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
@@ -23,7 +24,7 @@ export const closing: Rule = {
       const lines = endingLinesOf(draft, part);
       const closings = lines.flatMap(closingsIn);
       for (const found of closings) {
-        if (contradicts(genre, found.kind) && !answers(draft, part, genre, found.kind))
+        if (contradicts(genre, found.kind) && !fits(draft, index, genre, found.kind))
           report(contradiction(draft, found, genre, say));
       }
       if (genre.name === '请示' && !closings.some(({ kind }) => kind === '请示')) {
@@ -37,12 +38,22 @@ export const closing: Rule = {
 /** Paragraphs of the head in which an answer names what it answers. */
 const OPENING = 8;
 
-/** A 函 that answers another closes as answers do, though its title does not say 复函. */
-function answers({ paragraphs }: Draft, { first }: Part, { name }: Genre, kind: ClosingKind): boolean {
-  if (name !== '函' || kind !== '复文') return false;
-  return paragraphs
-    .slice(first, first + OPENING)
-    .some(({ text }) => /收悉|函复|来函|复函/.test(text.slice(0, 400)));
+/**
+ * Whether a closing fits this one document although its 文种 mostly closes otherwise: a 函 that answers another, an 意见 by the
+ * way it goes, up to one office or down to many.
+ */
+function fits(draft: Draft, index: number, { name }: Genre, kind: ClosingKind): boolean {
+  if (name === '函' && kind === '复文') {
+    const first = draft.documents[index]?.first ?? 0;
+    return draft.paragraphs
+      .slice(first, first + OPENING)
+      .some(({ text }) => /收悉|函复|来函|复函/.test(text.slice(0, 400)));
+  }
+  if (name !== '意见' || (kind !== '请示' && kind !== '令')) return false;
+  const units = draft.view(headsView)[index]?.recipient?.units;
+  if (units === undefined) return true;
+  const goesDown = units.length > 1 || /^(?:各|全|有关)/.test(units[0] ?? '');
+  return goesDown === (kind === '令');
 }
 
 /** A sentence that closes a document, with its mark. */
