@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createChecker } from '../../server/src/check/checker.ts';
+import { createSay } from '../../server/src/check/say.ts';
+import { Draft } from '../../server/src/document/draft.ts';
+import { halfWidth } from '../../server/src/rules/finish/half-width.ts';
+import { pageNumber } from '../../server/src/rules/finish/page-number.ts';
+import { placeholder } from '../../server/src/rules/finish/placeholder.ts';
+import { tornLine } from '../../server/src/rules/finish/torn-line.ts';
+import { unbalanced } from '../../server/src/rules/finish/unbalanced.ts';
+import type { Report, Rule } from '../../server/src/rules/rule.ts';
+
+function reportsOf(rule: Rule, text: string): readonly Report[] {
+  const checker = createChecker({
+    rules: [rule],
+    config: { rules: {} },
+    say: createSay(),
+    logger: { error: assert.fail },
+  });
+  return checker.check(new Draft(text));
+}
+
+const wordsOf = (reports: readonly Report[], text: string) =>
+  reports.map(({ span }) => text.slice(span.start, span.end));
+const placesOf = (reports: readonly Report[]) =>
+  reports.flatMap(({ span, related = [] }) => [span, ...related.map((place) => place.span)]);
+
+describe('placeholders that are too many to be shown one by one', () => {
+  test('are told a paragraph at a time, and none is lost', () => {
+    const text = '投资XX万元，新建XX个村级阵地，培训XX人次。\n'.repeat(70);
+    const reports = reportsOf(placeholder, text);
+    assert.ok(reports.length <= 90);
+    assert.equal(new Set(placesOf(reports).map(({ start }) => start)).size, 210);
+  });
+
+  test('come together in the last finding where the paragraphs are too many', () => {
+    const text = '投资XX万元。\n'.repeat(150);
+    const reports = reportsOf(placeholder, text);
+    assert.equal(reports.length, 90);
+    assert.equal(placesOf(reports).length, 150);
+  });
+
+  test('of several forms are named at the first one of each document', () => {
+    const [first, second] = reportsOf(placeholder, '全区XX个党委参加，**市、20xx年各有一例。');
+    assert.match(first?.message ?? '', /X、\*/);
+    assert.doesNotMatch(second?.message ?? '', /X、\*/);
+  });
+});
+
+describe('what a whole document does', () => {
+  test('half-width marks are one finding with one repair, and quotations a repair of their own', () => {
+    const text = `${'各单位要高度重视,认真组织;'.repeat(30)}会议强调：“标准不降,力度不减。”`;
+    const reports = reportsOf(halfWidth, text);
+    assert.equal(reports.length, 1);
+    const [safe, asked] = reports[0]?.fixes ?? [];
+    assert.deepEqual([safe?.safe, safe?.edits.length], [true, 60]);
+    assert.deepEqual([asked?.safe, asked?.edits.length], [false, 1]);
+  });
+
+  test('lines wrapped throughout are one finding', () => {
+    const line =
+      '今年以来，全县各级各部门按照县委的总体部署，攻坚克难，奋力拼搏，各项工作都取得了新的成效，主要指标增幅高于全市平均';
+    const [report, ...others] = reportsOf(tornLine, `${line}\n`.repeat(20));
+    assert.equal(others.length, 0);
+    assert.match(report?.message ?? '', /分行的版面/);
+  });
+});
+
+describe('numbers that are none of the text', () => {
+  test('a counter in front of a web page’s button', () => {
+    const text = '全县经济社会发展取得了新的成绩。\n3 顶一下\n';
+    assert.deepEqual(wordsOf(reportsOf(pageNumber, text), text), ['3']);
+  });
+
+  test('three that rise by one, far enough from each other', () => {
+    const page = '财政所逐笔核对往来账目，查明原因，限期清理，结果在村务公开栏公布。'.repeat(4);
+    const text = [2, 3, 4].map((page_) => `${page}按照乡镇 ${page_} 行政人员核拨。`).join('');
+    assert.deepEqual(wordsOf(reportsOf(pageNumber, text), text), [' 2 ', ' 3 ', ' 4 ']);
+    assert.deepEqual(reportsOf(pageNumber, text.replace(' 3 ', ' 9 ')), []);
+  });
+});
+
+describe('marks that are matched in a later paragraph', () => {
+  test('a quotation whose paragraphs each open with a mark', () => {
+    assert.deepEqual(
+      reportsOf(unbalanced, '修改为：“河道由县水利局管理。\n“界桩不得移动。\n“违反的，依法处罚。”'),
+      [],
+    );
+  });
+
+  test('not where the paragraph was finished', () => {
+    const text = '落实“网格员制度，逐月通报。\n各乡镇要抓好落实。\n开展回头看”活动。';
+    assert.deepEqual(wordsOf(reportsOf(unbalanced, text), text).sort(), ['“', '”']);
+  });
+});
