@@ -107,14 +107,15 @@ function latinBytes(run: string): number[] {
   return [...run].map((character) => latinCodes().get(character) ?? 0);
 }
 
+/** What Windows' Latin code page has from 0x80 on, blanks where nothing; not asked of TextDecoder, which some Node versions get wrong. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const FIRST = 0x80;
+
 const latinCodes: () => ReadonlyMap<string, number> = once(() => {
-  const all = Uint8Array.from({ length: 0x80 }, (_, index) => index + 0x80);
-  const windows = [...new TextDecoder('windows-1252').decode(all)].map((letter, index) => [
-    letter,
-    index + 0x80,
-  ]);
-  const plain = [...all].map((byte) => [String.fromCharCode(byte), byte]);
-  return new Map([...plain, ...windows] as [string, number][]);
+  const plain = Array.from({ length: 0x80 }, (_, index) => String.fromCharCode(FIRST + index));
+  const codes = new Map(plain.map((letter, index) => [letter, FIRST + index]));
+  for (const [index, letter] of [...WINDOWS].entries()) if (letter !== ' ') codes.set(letter, FIRST + index);
+  return codes;
 });
 
 /** `bytes` as UTF-8 where they are that throughout and hold a Chinese character or mark. */

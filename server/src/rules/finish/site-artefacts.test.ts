@@ -30,6 +30,8 @@ describe('what web pages leave', () => {
       '2024-03-21 20:22:27',
       '发布时间：2024-03-21',
       '时间：2024/3/21 来源：某某网',
+      '时间：2024-03-21 20:22 点击：31',
+      '更新日期：2024-03-21 20:22',
       '责任编辑：某某',
       '上一篇：某县长讲话',
     ]) {
@@ -53,6 +55,7 @@ describe('what web pages leave', () => {
     assert.deepEqual(foundIn('要加快发展。第2页'), ['第2页']);
     assert.deepEqual(foundIn('要加快发展。更多相关范文请访问某某网。'), ['更多相关范文请访问某某网。']);
     assert.deepEqual(foundIn('[_TAG_h2]篇一'), ['[_TAG_h2]']);
+    assert.deepEqual(foundIn('要加快发展。责任编辑：某某'), ['责任编辑：某某']);
   });
 
   test('labels behind a title', () => {
@@ -64,6 +67,7 @@ describe('what web pages leave', () => {
 test('the writer’s own words stay', () => {
   for (const text of [
     '时间：2024年5月1日上午9时',
+    '时间：2024-05-01 09:00',
     '一、首页改版',
     '各单位可以点击下载附件，也可以到窗口领取。',
     '要做好文章转载和资料收集整理工作，参照示范文本办理。',

@@ -6,11 +6,13 @@ import type { SiteArtefact } from './artefact.ts';
  */
 
 const DAY = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}';
-const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+const SECOND = '\\d{1,2}:\\d{2}:\\d{2}';
+const MINUTE = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+const BY = '(?:作者|来源|编辑|责编|浏览|点击|阅读|字号|字体|人气)';
 const UPLOADED = new RegExp(
-  `^(?:(?:发布|更新|添加|录入|上传|整理|编辑|修改)?(?:时间|日期|于)[:：]?\\s{0,3})?${DAY}\\s{1,3}${CLOCK}(?:\\s.{0,60})?$|` +
-    `^(?:发布|更新|添加|录入|上传|整理|编辑)(?:时间|日期|于)[:：]\\s{0,3}${DAY}(?:\\s.{0,60})?$|` +
-    `^(?:时间|日期)[:：]\\s{0,3}${DAY}\\s{1,3}(?:作者|来源|编辑|浏览|点击|阅读|字号)[:：].{0,60}$`,
+  `^(?:(?:时间|日期)[:：]?\\s{0,3})?${DAY}\\s{1,3}${SECOND}(?:\\s.{0,60})?$|` +
+    `^(?:发布|更新|添加|录入|上传|整理|编辑|修改)(?:时间|日期|于)[:：]?\\s{0,3}${DAY}(?:\\s{1,3}${MINUTE})?(?:\\s.{0,60})?$|` +
+    `^(?:时间|日期)[:：]\\s{0,3}${DAY}(?:\\s{1,3}${MINUTE})?\\s{1,3}${BY}[:：].{0,60}$`,
 );
 const CURRENT = '(?:当前)?第\\s?\\d{1,4}\\s?页';
 const TOTAL = '共\\s?\\d{1,4}\\s?页';
@@ -26,6 +28,8 @@ const NAVIGATION =
 const TURNING = /[上下]一页/;
 /** 发展。第2页: behind the end of a sentence. */
 const LAST_PAGE = /(?<=[。！？])\s{0,3}第\s?\d{1,3}\s?页$/g;
+/** （责任编辑：某某） at the end of a text. */
+const EDITOR = /[（(【[]?(?:责任编辑|责编)[:：]\s{0,2}[\u4e00-\u9fffA-Za-z]{1,6}[)）】\]]?$/g;
 /** What a page's own program left: [_TAG_h2]. */
 const TAG = /\[_?TAG_[a-z0-9]{1,6}\]/gi;
 /** [1] [2] [3] */
@@ -55,6 +59,7 @@ export function shapesIn(text: string): SiteArtefact[] {
     const turning = places(text, NAVIGATION).filter(({ start, end }) => TURNING.test(text.slice(start, end)));
     found.push(...turning, ...places(text, PAGES), ...places(text, LAST_PAGE));
   }
+  if (text.includes('编')) found.push(...places(text, EDITOR));
   if (text.includes('更多')) found.push(...places(text, MORE));
   if (text.includes('TAG_')) found.push(...places(text, TAG));
   if (text.includes('点击')) found.push(...places(text, ADVERT));
