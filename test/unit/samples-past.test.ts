@@ -5,10 +5,10 @@ import { createChecker } from '../../server/src/check/checker.ts';
 import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { reusesIn } from './past.ts';
+import { sharedWith } from './past.ts';
 
 const FOLDER = new URL('../../samples/', import.meta.url);
-const RULES = ['repetition/corpus', 'repetition/stale'];
+const RULES = ['repetition/corpus', 'repetition/stale', 'phrase/common'];
 const read = (file: string) => readFileSync(new URL(encodeURI(file), FOLDER), 'utf8');
 const past = readdirSync(new URL('past/', FOLDER), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.txt'))
@@ -24,7 +24,7 @@ async function foundIn(file: string): Promise<string[]> {
     say: createSay(),
     logger: { error: assert.fail },
   });
-  const findings = checker.check(draft, undefined, { reuses: await reusesIn(draft, past) });
+  const findings = checker.check(draft, undefined, await sharedWith(draft, past));
   return findings.map(({ rule, span }) => `${draft.lines.lineAt(span.start) + 1} ${rule}`).sort();
 }
 
