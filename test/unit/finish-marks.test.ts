@@ -47,6 +47,18 @@ describe('placeholders that are too many to be shown one by one', () => {
   });
 });
 
+describe('stars in a sentence', () => {
+  const sentence = '两大园区是**工业的核心**，担负着振兴的任务，逐项落实到每一个岗位。';
+
+  test('leave a name out in plain text', () => {
+    assert.deepEqual(wordsOf(reportsOf(placeholder, sentence), sentence), ['**', '**']);
+  });
+
+  test('are bold in Markdown', () => {
+    assert.deepEqual(reportsOf(placeholder, `# 工作要点\n\n${sentence}`), []);
+  });
+});
+
 describe('what a whole document does', () => {
   test('half-width marks are one finding with one repair, and quotations a repair of their own', () => {
     const text = `${'各单位要高度重视,认真组织;'.repeat(30)}会议强调：“标准不降,力度不减。”`;

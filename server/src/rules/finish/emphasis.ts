@@ -1,3 +1,4 @@
+import type { Draft, ParagraphView, View } from '../../document/draft.ts';
 import type { MaskRun } from './mask-runs.ts';
 
 /** Longest stretch between two pairs of marks that is read as Markdown's bold (UTF-16 units). */
@@ -37,3 +38,15 @@ function closes(text: string, { start, end }: MaskRun): boolean {
     /^[：:\s]/.test(text.slice(end, end + 1))
   );
 }
+
+/** Signs that only Markdown has. */
+const markdownLineView: ParagraphView<readonly true[]> = {
+  name: 'markdown-line',
+  compute: (text) => (/^(?:#{1,6}[ \t]|```|\|?:?-{3,20}:?\|)/.test(text) ? [true] : []),
+};
+
+/** Whether the draft is written in Markdown: there a pair of ** in a sentence is bold, and names are not left out so. */
+export const isMarkdownView: View<boolean> = {
+  name: 'is-markdown',
+  compute: (draft: Draft) => draft.found(markdownLineView).length > 0,
+};

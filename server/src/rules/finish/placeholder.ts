@@ -2,6 +2,7 @@ import type { Draft } from '../../document/draft.ts';
 import { textAt } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 import { foundByPart, type Place } from './by-part.ts';
+import { isMarkdownView } from './emphasis.ts';
 import { type Placeholder, placeholdersView } from './placeholders.ts';
 import { specimensView } from './specimen.ts';
 
@@ -30,10 +31,40 @@ function placesIn(draft: Draft): Told[] {
   const specimens = draft.view(specimensView);
   return found.flatMap(({ part, places }) => {
     const from = specimens.get(part) ?? Number.POSITIVE_INFINITY;
-    const own = places.filter(({ paragraph }) => paragraph < from);
+    const written = isMarkdown(draft, places) ? withoutBold(draft, places) : places;
+    const own = written.filter(({ paragraph }) => paragraph < from);
     const styles = [...new Set(own.map((place) => place.found.style))];
     return own.map((place, index) => ({ ...place, styles: index === 0 && styles.length > 1 ? styles : [] }));
   });
+}
+
+function isMarkdown(draft: Draft, places: readonly Place<Placeholder>[]): boolean {
+  return places.some(isStars) && draft.view(isMarkdownView);
+}
+
+function isStars({ found }: Place<Placeholder>): boolean {
+  return (found.style === '*' || found.style === '_') && found.end - found.start === 2;
+}
+
+/** Longest stretch of bold inside a sentence (UTF-16 units). */
+const BOLD = 40;
+
+/** Without the pairs of ** that hold words: **重点**. */
+function withoutBold(draft: Draft, places: readonly Place<Placeholder>[]): Place<Placeholder>[] {
+  const kept: Place<Placeholder>[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as Place<Placeholder>;
+    const next = places[index + 1];
+    const isPair =
+      next !== undefined &&
+      [place, next].every(isStars) &&
+      next.paragraph === place.paragraph &&
+      next.span.start - place.span.end <= BOLD &&
+      /^[^\s。].*[^\s。]$|^[^\s。]$/.test(draft.text.slice(place.span.end, next.span.start));
+    if (isPair) index++;
+    else kept.push(place);
+  }
+  return kept;
 }
 
 type Group = readonly [Told, ...Told[]];
