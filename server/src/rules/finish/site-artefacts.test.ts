@@ -44,6 +44,9 @@ describe('what web pages leave', () => {
     assert.deepEqual(foundIn('要努力。（本篇文章来自某网，转载请注明）各地要抓好。'), [
       '（本篇文章来自某网，转载请注明）',
     ]);
+    assert.deepEqual(foundIn('要努力。[某某范文网www.somefanwen.com]各地要抓好。'), [
+      '[某某范文网www.somefanwen.com]',
+    ]);
     assert.deepEqual(foundIn('要抓好落实。本文由某某网为您整理。各地要抓好。'), ['本文由某某网为您整理。']);
     assert.deepEqual(foundIn('《讲话》来源于feisuxs，欢迎阅读讲话。'), [
       '《讲话》来源于feisuxs，欢迎阅读讲话。',
@@ -76,6 +79,7 @@ test('the writer’s own words stay', () => {
     '首页设置2个栏目、3个链接，共12页。',
     '让群众享受更多更好的公文服务，请各单位落实。',
     '国发[2019]5号',
+    '报名网址为www.yanhu.gov.cn，邮箱为yanhu@163.com。',
     '工作要点[2024]',
   ]) {
     assert.deepEqual(foundIn(text), [], text);
@@ -100,6 +104,10 @@ test('long runs of every trigger are read once', () => {
     '更多',
     '更多范文',
     '[1]1 ',
+    'a',
+    'www.',
+    'wenku',
+    'wenmi.',
   ]) {
     assert.ok(Array.isArray(siteArtefactsView.compute(trigger.repeat(200_000 / trigger.length))), trigger);
   }

@@ -4,6 +4,7 @@ import { createMatcher, type Matcher, type WordMatch } from '../../phrases/match
 import { once } from '../../text/once.ts';
 import { touching } from '../../text/quoted.ts';
 import { rowsOf } from '../../text/rows.ts';
+import type { Span } from '../../text/span.ts';
 import type { ArtefactKind, SiteArtefact } from './artefact.ts';
 import { enclosing } from './enclosing.ts';
 import { shapesIn } from './site-shapes.ts';
@@ -45,24 +46,23 @@ export const siteArtefactsView: ParagraphView<readonly SiteArtefact[]> = {
     const ofKind = (kind: ArtefactKind) => matches.filter(({ word }) => kinds.get(word) === kind);
     const first = matches.find(({ start, word }) => start === 0 && OPENINGS.includes(kinds.get(word)));
     const inside = [
-      ...shapes,
+      ...shapes.filter(({ kind }) => kind !== 'sentence'),
       ...ofKind('inside').map(({ start, end }) => ({ start, end, kind: 'inside' as const })),
     ];
+    const telling = [...ofKind('sentence'), ...shapes.filter(({ kind }) => kind === 'sentence')];
     return widest([
       ...(first === undefined ? [] : [opened(first, text, kinds)]),
       ...inside,
-      ...enclosing(without(ofKind('sentence'), inside), text).map((span) => ({
-        ...span,
-        kind: 'sentence' as const,
-      })),
+      ...enclosing(without(telling, inside), text).map((span) => ({ ...span, kind: 'sentence' as const })),
     ]);
   },
 };
 
-/** The places that no advert holds: the sentence around an advert between two characters is the writer's. */
-function without(places: readonly WordMatch[], inside: readonly SiteArtefact[]): WordMatch[] {
-  const held = touching(places, widest(inside));
-  return places.filter((place) => !held.has(place));
+/** The places that no advert holds, in order: the sentence around an advert between two characters is the writer's. */
+function without(places: readonly Span[], inside: readonly SiteArtefact[]): Span[] {
+  const ordered = [...places].sort((a, b) => a.start - b.start);
+  const held = touching(ordered, widest(inside));
+  return ordered.filter((place) => !held.has(place));
 }
 
 const OPENINGS: readonly (ArtefactKind | undefined)[] = ['head', 'prefix'];

@@ -1,4 +1,4 @@
-import type { SiteArtefact } from './artefact.ts';
+import type { ArtefactKind, SiteArtefact } from './artefact.ts';
 
 /*
  * What pages leave in a form rather than in fixed words. A notice may say 时间：2024年5月1日; only a page says when it was
@@ -28,6 +28,9 @@ const NAVIGATION =
 const TURNING = /[上下]一页/;
 /** 发展。第2页: behind the end of a sentence. */
 const LAST_PAGE = /(?<=[。！？])\s{0,3}第\s?\d{1,3}\s?页$/g;
+/** The address of a site that offers texts to copy. */
+const SITE =
+  /(?:www\.)?[a-z0-9-]{0,20}(?:fanwen|wenmi|wenku|lunwen|zuowen|gwyoo|xiexie|wenzhang|wendang|mishu|360doc|book118|renrendoc|doc88|docin|xuexila|5ykj)[a-z0-9-]{0,20}\.(?:com|cn|net|org|cc)/gi;
 /** （责任编辑：某某） at the end of a text. */
 const EDITOR = /[（(【[]?(?:责任编辑|责编)[:：]\s{0,2}[\u4e00-\u9fffA-Za-z]{1,6}[)）】\]]?$/g;
 /** What a page's own program left: [_TAG_h2]. */
@@ -48,7 +51,7 @@ const LABEL =
 /** A title is no longer than this. */
 const LONGEST_TITLE = 60;
 
-/** What of `text`, a paragraph, has the form of a page's own words. */
+/** What of `text`, a paragraph, has the form of a page's own words; of a `sentence` the words that give it away. */
 export function shapesIn(text: string): SiteArtefact[] {
   const isShort = text.length <= LONGEST_TITLE;
   if (isShort && (PAGE_LINE.test(text) || PAGE_LINKS.test(text))) return [whole(text, 'line')];
@@ -59,6 +62,7 @@ export function shapesIn(text: string): SiteArtefact[] {
     const turning = places(text, NAVIGATION).filter(({ start, end }) => TURNING.test(text.slice(start, end)));
     found.push(...turning, ...places(text, PAGES), ...places(text, LAST_PAGE));
   }
+  if (text.includes('.')) found.push(...places(text, SITE, 'sentence'));
   if (text.includes('编')) found.push(...places(text, EDITOR));
   if (text.includes('更多')) found.push(...places(text, MORE));
   if (text.includes('TAG_')) found.push(...places(text, TAG));
@@ -72,10 +76,10 @@ function whole(text: string, kind: 'line' | 'head'): SiteArtefact {
   return { start: 0, end: text.length, kind };
 }
 
-function places(text: string, shape: RegExp): SiteArtefact[] {
+function places(text: string, shape: RegExp, kind: ArtefactKind = 'inside'): SiteArtefact[] {
   return [...text.matchAll(shape)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
-    kind: 'inside',
+    kind,
   }));
 }
