@@ -1,6 +1,6 @@
-import { placesOf, type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
+import { type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
 import type { StockHit } from '../../phrases/stock-hit.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 
 /** A phrase that stands fewer times is told of in no document. */
@@ -41,39 +41,67 @@ interface Repeated {
   readonly places: readonly StockPlace[];
 }
 
+/** How often a phrase stands in a document. */
+interface Tally {
+  readonly hit: StockHit;
+  count: number;
+}
+
 /** What stands too often in the document: phrases first, then adverbs, without the phrases told of. */
 function tooMuchIn(document: StockDocument, text: string): Repeated[] {
   const usual = LEAST + Math.max(0, Math.floor((document.han - SHORT_DOCUMENT) / HAN_FOR_ONE_MORE));
-  const phrases = repeatedIn(document, usual, ({ phrase }) => phrase).filter((one) =>
+  const tallies = talliesOf(document);
+  const often = [...tallies.values()].filter(({ count }) => count >= usual).map(({ hit }) => hit.phrase);
+  const phrases = repeatedIn(document, often, ({ phrase }) => phrase).filter((one) =>
     isTooMuch(one, usual, text),
   );
   const told = new Set(phrases.map(({ phrase }) => phrase));
-  const adverbs = repeatedIn(document, usual * PATIENCE, ({ adverb, phrase }) =>
+  const adverbs = repeatedIn(document, adverbsIn(tallies, told, usual * PATIENCE), ({ adverb, phrase }) =>
     told.has(phrase) ? undefined : adverb,
-  );
-  return [...phrases, ...adverbs.filter((one) => isTooMuch({ ...one, isLight: true }, usual, text))];
+  ).map((one) => ({ ...one, isLight: true }));
+  return [...phrases, ...adverbs.filter((one) => isTooMuch(one, usual, text))];
 }
 
-/** The places of what `phraseOf` gives at least `least` times, without phrases of the document's title. */
-function repeatedIn(
-  document: StockDocument,
-  least: number,
-  phraseOf: (hit: StockHit) => string | undefined,
-): Repeated[] {
-  const counts = new Map<string, number>();
-  for (const { found } of document.paragraphs) {
+function talliesOf({ paragraphs }: StockDocument): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { found } of paragraphs) {
     for (const hit of found) {
-      const phrase = phraseOf(hit);
-      if (phrase !== undefined) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+      const tally = tallies.get(hit.phrase);
+      if (tally === undefined) tallies.set(hit.phrase, { hit, count: 1 });
+      else tally.count++;
     }
   }
-  const { title } = document.part;
-  return [...counts]
-    .filter(([phrase, count]) => count >= least && !phrase.split('…').every((words) => title.includes(words)))
-    .map(([phrase]) => {
-      const places = placesOf(document, (hit) => phraseOf(hit) === phrase);
-      return { phrase, isLight: places[0]?.hit.isLight === true, places };
-    });
+  return tallies;
+}
+
+/** The adverbs that stand at least `least` times in phrases other than those `told` of. */
+function adverbsIn(tallies: ReadonlyMap<string, Tally>, told: ReadonlySet<string>, least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { hit, count } of tallies.values()) {
+    if (hit.adverb === undefined || told.has(hit.phrase)) continue;
+    counts.set(hit.adverb, (counts.get(hit.adverb) ?? 0) + count);
+  }
+  return [...counts].filter(([, count]) => count >= least).map(([adverb]) => adverb);
+}
+
+/** The places of `phrases`, as `phraseOf` gives them, but for those of the document's title. */
+function repeatedIn(
+  { part, paragraphs }: StockDocument,
+  phrases: readonly string[],
+  phraseOf: (hit: StockHit) => string | undefined,
+): Repeated[] {
+  const all = new Map<string, StockPlace[]>();
+  for (const phrase of phrases) {
+    if (!phrase.split('…').every((words) => part.title.includes(words))) all.set(phrase, []);
+  }
+  if (all.size === 0) return [];
+  for (const { paragraph, found } of paragraphs) {
+    for (const hit of found) {
+      const places = all.get(phraseOf(hit) ?? '');
+      places?.push({ hit, span: shifted(hit, paragraph.span.start), paragraph });
+    }
+  }
+  return [...all].map(([phrase, places]) => ({ phrase, isLight: places[0]?.hit.isLight === true, places }));
 }
 
 function isTooMuch({ places, isLight }: Repeated, usual: number, text: string): boolean {
