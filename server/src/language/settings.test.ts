@@ -76,3 +76,10 @@ test('a key named like the prototype reaches nothing', () => {
   const { settings } = read(JSON.parse('{"rules": {"__proto__": "off", "constructor": "off"}}'));
   assert.deepEqual(Object.keys(settings.rules), []);
 });
+
+test('a 文种 is taken by its name or the end of its titles, one we do not know is named', () => {
+  assert.equal(read({ genre: ' 实施意见 ' }).settings.genre, '实施意见');
+  const odd = read({ genre: '诗歌' });
+  assert.equal(odd.settings.genre, '');
+  assert.match(odd.complaints.join(), /gongwen\.genre names the unknown 文种 "诗歌"/);
+});

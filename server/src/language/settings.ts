@@ -1,5 +1,6 @@
 import { type CheckConfig, DEFAULT_MINIMUM, isLevel, LEAST_MINIMUM } from '../check/config.ts';
 import { MOST_TERMS, termIn } from '../check/terms-file.ts';
+import { genreNamed } from '../genres/genre.ts';
 import { SEGMENTERS, type SegmenterChoice } from '../phrases/segmenter.ts';
 import type { Level, Rule } from '../rules/rule.ts';
 import { isRecord } from './params.ts';
@@ -68,7 +69,7 @@ export function readSettings(
     minimum: readMinimum(memberOf(section.repetition, 'minimum'), complain),
     corpusFolders: readFolders(memberOf(section.corpus, 'folders'), complain),
     completionFromPast: readSwitch('completion.fromPast', memberOf(section.completion, 'fromPast'), complain),
-    genre: readName('genre', section, complain),
+    genre: readGenre(section, complain),
     office: readName('office', section, complain),
     terms: readTerms(section.terms, complain),
     phrases: [],
@@ -98,6 +99,14 @@ function readName(
   if (typeof value === 'string' && value.length <= LONGEST_NAME) return value.trim();
   if (value !== undefined && value !== null) complain(`setting ${SECTION}.${name} must be a short text`);
   return defaultSettings[name];
+}
+
+/** A 文种 we do not know is told once, and says nothing: the text tells. */
+function readGenre(section: Readonly<Record<string, unknown>>, complain: (message: string) => void): string {
+  const name = readName('genre', section, complain);
+  if (name === '' || genreNamed(name) !== undefined) return name;
+  complain(`setting ${SECTION}.genre names the unknown 文种 ${JSON.stringify(name)}`);
+  return defaultSettings.genre;
 }
 
 function memberOf(value: unknown, name: string): unknown {
