@@ -19,6 +19,19 @@ export async function openDraft(page, name) {
   await page.locator(`${activeEditor} .view-line`).first().waitFor();
 }
 
+/** Runs a command of the palette by its title; in a window that has just opened the palette may not know it yet. */
+export async function runCommand(page, title) {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  for (let tries = 0; tries < 30; tries++) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+    await page.waitForTimeout(glance);
+    if ((await row.count()) > 0) return row.click();
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`the palette does not know ${title}`);
+}
+
 /** The lines on the screen, top to bottom; a wrapped paragraph counts as several. */
 export function visibleLines(page) {
   return page.locator(`${activeEditor} .view-line`).evaluateAll((lines) =>

@@ -11,13 +11,6 @@ const list = '.gongwen/ignore.json';
 
 const session = startSession('silencing');
 
-/** Runs a command of the palette by its title. */
-async function runCommand(title) {
-  await session.page.keyboard.press('F1');
-  await session.page.locator('.quick-input-widget input').fill(`>${title}`);
-  await session.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-}
-
 test('the light bulb offers the fix first and silence behind it', async () => {
   await desk.openDraft(session.page, draft);
   await eventuallyIncludes(() => underlinedTexts(session.page), '2.');
@@ -46,7 +39,7 @@ test('this one is ignored: the squiggle goes, the draft stays as it is, the list
 });
 
 test('the command opens the list, and a line struck from it brings the squiggle back', async () => {
-  await runCommand('Open Ignore List');
+  await desk.runCommand(session.page, 'Open Ignore List');
   await session.page.locator('.tab.active[data-resource-name="ignore.json"]').waitFor();
   await takeScreenshot(session.page, 'silencing-3-list');
   await eventuallyIncludes(async () => (await desk.visibleLines(session.page)).join('\n'), '2.');
