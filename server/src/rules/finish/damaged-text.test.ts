@@ -72,6 +72,8 @@ describe('bytes that slipped', () => {
   test('are told by other characters with the pinyin that broke them', () => {
     const text = '有償?shù)脑瓌t和數(shù)量、數(shù)字、數(shù)據都要公開公示。';
     assert.equal(after(text, '按推测'), '有償的原則和數(shù)量、數(shù)字、數(shù)據都要公開公示。');
+    assert.equal(after(text, '整篇还原：去掉 3 处'), '有償的原則和數量、數字、數據都要公開公示。');
+    assert.equal(after(text, '简体'), '有偿的原则和数量、数字、数据都要公开公示。');
   });
 
   test('are none where the writer asks', () => {

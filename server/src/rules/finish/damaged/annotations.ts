@@ -63,3 +63,9 @@ export const annotatedView: View<readonly Annotated[]> = {
 function isPlain(character: string): boolean {
   return isTraditional(character) || isCommonHan(character);
 }
+
+/** All readings put into a draft: what a page wrote behind one character tells of another that it broke. */
+export const readingsView: View<readonly Annotation[]> = {
+  name: 'readings',
+  compute: (draft) => draft.view(annotatedView).flatMap(({ annotations }) => annotations),
+};

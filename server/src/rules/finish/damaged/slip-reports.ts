@@ -1,14 +1,14 @@
 import type { Draft } from '../../../document/draft.ts';
 import { shifted, textAt } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
-import { annotatedView } from './annotations.ts';
+import { readingsView } from './annotations.ts';
 import { resolved, slipsView } from './slips.ts';
 
 /** One report for each place where bytes slipped, with what most likely stood there: to be looked at, never applied unasked. */
 export function slipReports(draft: Draft, say: Say): Report[] {
   const found = draft.found(slipsView);
   if (found.length === 0) return [];
-  const readings = draft.view(annotatedView).flatMap(({ annotations }) => annotations);
+  const readings = draft.view(readingsView);
   return found.flatMap(({ paragraph, found: slips }) =>
     slips.map((slip) => {
       const { start, end, guess } = resolved(slip, paragraph.text, readings);
