@@ -78,6 +78,19 @@ describe('what a whole document does', () => {
   });
 });
 
+test('lines that greet and that address go on in the next, and are not torn', () => {
+  const text = [
+    '在全县经济工作会议上的讲话',
+    '尊敬的各位领导，各位来宾，',
+    '女士们，先生们：',
+    '各乡镇人民政府，各街道办事处，县经济开发区管委会，',
+    '县直各单位：',
+    '主持人：县委副书记、县长王强，',
+    '记录：李明',
+  ].join('\n');
+  assert.deepEqual(reportsOf(tornLine, text), []);
+});
+
 describe('numbers that are none of the text', () => {
   test('a counter in front of a web page’s button', () => {
     const text = '全县经济社会发展取得了新的成绩。\n3 顶一下\n';

@@ -60,6 +60,7 @@ function placeOf(hole: RegExpExecArray, isDate: boolean): MissingNumber {
 
 /** 百分之几%, 数% and 计价单位人民币元: nothing is missing. */
 function isWhole(text: string, { 0: words, index }: RegExpExecArray): boolean {
-  if (/^[几数多余来百千万亿零〇一二三四五六七八九十两半][ \t\u00a0\u3000]*[%％‰]$/.test(words)) return true;
-  return /(?:单位|币种)[为是：:]?$/.test(text.slice(Math.max(0, index - 4), index));
+  if (/^[几数多余来百千万亿零〇一二三四五六七八九十两半以按用号计][ \t\u00a0\u3000]*[%％‰]$/.test(words))
+    return true;
+  return /(?:单位|币种|货币|[以按用])[为是：:]?$/.test(text.slice(Math.max(0, index - 4), index));
 }

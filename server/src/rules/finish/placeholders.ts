@@ -45,10 +45,12 @@ const COUNTED = /^(?:[万亿个名元户项件次吨亩米％%]|人(?![民大员
 /** What a single mask stands for when it opens one of these: ×县, *月*日. */
 const OPENED = /^[省市县区乡镇村州盟旗局厅委办院校厂站所处科股组队年月日名人个万亿元户项次届期号％%]/;
 /** X光, X射线 and other words that have the letter in them. */
-const LETTER_BEFORE = /[+＋用即设为是字母号量标]$/;
+const LETTER_BEFORE = /[+＋用即设为是字母号量标 ]$/;
 const LETTER_BEHIND =
   /^(?:光|射线|线|轴|染色体|形|型|级|荧|波段|因子|值|坐标|证书|理论|世代|档|基因|[为是](?!的))/;
 const FORMULA = /[=＝÷]/;
+/** 带*项目, 按#键: the sign itself is spoken of. */
+const SIGN_BEFORE = /[带标打注按加键用]$/;
 
 /** What is known of the paragraph when one of its runs is read. */
 interface Scene {
@@ -173,7 +175,8 @@ function isSingle(scene: Scene, { style, start, end }: MaskRun, before: string, 
   const { text } = scene;
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
-  if (style === '#') return true;
+  if ((style === '#' || style === '*') && SIGN_BEFORE.test(before)) return false;
+  if (style === '#') return !/^[键号]/.test(behind);
   if (style === 'X') {
     if (!isChinese(right) && right !== 0x25) return false;
     if (!isHan(left) && !isHan(right)) return false;

@@ -32,6 +32,8 @@ const LINE = 12;
 const LONG = 45;
 const LONG_NUMBERED = 64;
 const HAN_END = /[\u3400-\u9fff](?<!施行|修正|修订|通过|公布|发布|如下)$/;
+/** Lines of addressees are no longer (UTF-16 units). */
+const ADDRESS = 80;
 /** As much of a paragraph's end as is looked at. */
 const TAIL = 240;
 
@@ -64,10 +66,19 @@ function tailOf(text: string): Edges['tail'] {
   if (WHOLE.test(text.slice(-1)) || isLaidOut(text)) return undefined;
   const end = text.slice(-TAIL);
   if (NUMERAL.test(end)) return 'numeral';
-  if (text.length >= LINE && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
+  if (text.length >= LINE && !isAddress(text) && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
   if (text.length >= PROSE && UNFINISHED.test(end)) return 'unfinished';
   if (text.length < LONG || !/[，,]/.test(text) || !HAN_END.test(end) || isTitleLike(text)) return undefined;
   return text.length >= LONG_NUMBERED || openingOrdinal(text) === undefined ? 'long' : undefined;
+}
+
+/** 尊敬的各位领导，各位来宾， and the addressees of a 公文 go on in the next line. */
+function isAddress(text: string): boolean {
+  return (
+    text.length <= ADDRESS &&
+    /^(?:尊敬|敬爱|亲爱|各|同志|女士|朋友|省|市|县|区)/.test(text) &&
+    !/[。；]/.test(text)
+  );
 }
 
 function headOf(text: string): Edges['head'] {
@@ -78,6 +89,9 @@ function headOf(text: string): Edges['head'] {
   return openingOrdinal(text)?.torn === true ? 'torn' : undefined;
 }
 
+/** 记录：李明 */
+const LABEL = /^[\u3400-\u9fff]{2,8}[：:]/;
+
 /** Tables, lists and rules of Markdown, and columns made of blanks. */
 function isLaidOut(text: string): boolean {
   return /^[|#>*+\-=~`]|\t| {3}|\u3000{2}|\|$/.test(text);
@@ -87,7 +101,7 @@ function isLaidOut(text: string): boolean {
 export function canGoOn(text: string): boolean {
   if (isLaidOut(text) || isLabel(text) || isAttachmentLine(text) || isSalutation(text) || isExcerptEnd(text))
     return false;
-  if (isSignedDate(text) || isTitleLike(text)) return false;
+  if (isSignedDate(text) || isTitleLike(text) || LABEL.test(text)) return false;
   return openingOrdinal(text) === undefined || openingOrdinal(text)?.torn === true;
 }
 
