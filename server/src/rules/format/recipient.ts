@@ -3,22 +3,26 @@ import { headsView } from '../../genres/heads.ts';
 import type { Recipient } from '../../genres/recipient.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
+import { openSalutation } from './salutation.ts';
 
 /**
  * The line of the 主送机关: it ends in a full-width colon, a 请示 has one addressee, and what is published to all
- * (公告, 通告) has none.
+ * (公告, 通告) has none; the salutation of a speech ends in a colon too.
  */
 export const recipient: Rule = {
   id: 'format/recipient',
   severity: 'warning',
-  title: '主送机关有误',
+  title: '主送机关或称呼有误',
   check(draft, { say, genre: setting }, report) {
     const genres = genresOf(draft, setting);
     for (const [index, { recipient: line }] of draft.view(headsView).entries()) {
-      if (line === undefined) continue;
       const genre = genres[index]?.genre;
       const found =
-        needless(line, genre, draft.text, say) ?? several(line, genre, say) ?? misMarked(line, genre, say);
+        line === undefined
+          ? openSalutation(draft, index, genre, say)
+          : (needless(line, genre, draft.text, say) ??
+            several(line, genre, say) ??
+            misMarked(line, genre, say));
       if (found !== undefined) report(found);
     }
   },
