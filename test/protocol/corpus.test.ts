@@ -50,7 +50,7 @@ async function office(t: TestContext, folders: readonly string[] = []): Promise<
 
 /** The findings about the corpus, once there are any, or none where `settled` says so. */
 async function repeated({ client }: Office, uri: string, wanted = 1): Promise<Diagnostic[]> {
-  for (let tried = 0; tried < 200; tried++) {
+  for (let tried = 0; tried < 1000; tried++) {
     const own = (await client.diagnostics(uri)).filter(({ code }) => String(code).startsWith('repetition/'));
     if (own.length >= wanted) return own;
     await new Promise((resolve) => setTimeout(resolve, 25));

@@ -78,6 +78,8 @@ export function createCorpusFolders(host: CorpusFoldersHost): CorpusFolders {
   };
   const update = async (shelf: Shelf): Promise<void> => {
     const running = new AbortController();
+    // Another process may have finished the index since we last looked at it, and then our own update changes nothing.
+    const hasWaited = shelf.phase === 'waiting';
     shelf.running = running;
     const tell = (progress: UpdateProgress): void => {
       shelf.phase = 'indexing';
@@ -87,7 +89,7 @@ export function createCorpusFolders(host: CorpusFoldersHost): CorpusFolders {
     try {
       const { end, isChanged } = await host.indexer.update(shelf.folder, shelf.place, tell, running.signal);
       if (!isKept(shelf)) return;
-      if (isChanged || end === 'busy') await reopen(shelf);
+      if (isChanged || hasWaited || end === 'busy') await reopen(shelf);
       shelf.reason = undefined;
       shelf.phase = end === 'done' ? 'ready' : end === 'busy' ? 'waiting' : 'stopped';
       if (end === 'busy') later(shelf, BUSY);
