@@ -31,6 +31,8 @@ const LAST_PAGE = /(?<=[。！？])\s{0,3}第\s?\d{1,3}\s?页$/g;
 /** The address of a site that offers texts to copy. */
 const SITE =
   /(?:www\.)?[a-z0-9-]{0,20}(?:fanwen|wenmi|wenku|lunwen|zuowen|gwyoo|xiexie|wenzhang|wendang|mishu|360doc|book118|renrendoc|doc88|docin|xuexila|5ykj)[a-z0-9-]{0,20}\.(?:com|cn|net|org|cc)/gi;
+/** 本文由某某网整理; not 本文由三部分组成. */
+const COLLECTED = /本文(?:是|档)?由[^，。；！？]{1,20}(?:整理|提供|收集|搜集|发布|上传|推荐|原创)/g;
 /** （责任编辑：某某） at the end of a text. */
 const EDITOR = /[（(【[]?(?:责任编辑|责编)[:：]\s{0,2}[\u4e00-\u9fffA-Za-z]{1,6}[)）】\]]?$/g;
 /** What a page's own program left: [_TAG_h2]. */
@@ -63,6 +65,7 @@ export function shapesIn(text: string): SiteArtefact[] {
     found.push(...turning, ...places(text, PAGES), ...places(text, LAST_PAGE));
   }
   if (text.includes('.')) found.push(...places(text, SITE, 'sentence'));
+  if (text.includes('本文')) found.push(...places(text, COLLECTED, 'sentence'));
   if (text.includes('编')) found.push(...places(text, EDITOR));
   if (text.includes('更多')) found.push(...places(text, MORE));
   if (text.includes('TAG_')) found.push(...places(text, TAG));
