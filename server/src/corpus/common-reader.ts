@@ -6,6 +6,7 @@ import { type ClauseHashes, eachClause } from './clauses.ts';
 import { type CommonClause, type CommonClauses, commonFrom } from './common-clauses.ts';
 import type { CorpusDocument } from './document.ts';
 import { Generations } from './generations.ts';
+import { ranksOf, type Standing, standingOf } from './standing.ts';
 import type { ListedStore } from './store.ts';
 
 /** A clause of a draft that many documents of the corpus have too, word for word. */
@@ -15,7 +16,7 @@ export interface Common {
   /** Documents it stands in, near-copies and the draft itself not counted, and documents there are. */
   readonly documents: number;
   readonly of: number;
-  /** Some of its places, the later documents first. */
+  /** Some of its places, in documents that share most with the draft, the later ones first. */
   readonly places: readonly CommonPlace[];
 }
 
@@ -30,6 +31,8 @@ export interface CommonPlace {
 /** Places told of one clause, and different clauses told of in one draft, at most. */
 const PLACES = 5;
 const CLAUSES = 200;
+/** Documents read for one draft, those that share most with it: each is a wait for the disk. */
+const READ = 40;
 
 /** A clause of a paragraph: where it stands, from the paragraph's beginning, and its units. */
 interface Spoken extends Span, ClauseHashes {
@@ -54,6 +57,13 @@ interface Source {
   readonly lines: LineIndex;
 }
 
+/** A clause of a draft that is common. */
+interface Met {
+  readonly here: Span;
+  readonly units: Uint16Array;
+  readonly standing: Standing;
+}
+
 /** Looks the clauses of one file's drafts up among the common ones of a corpus. */
 export class CommonReader {
   readonly #store: ListedStore;
@@ -61,7 +71,6 @@ export class CommonReader {
   readonly #isDraft: (document: CorpusDocument) => boolean;
   readonly #sources = new Generations<Source | 'gone'>();
   #own: ReadonlySet<number> | undefined;
-
   /** `isDraft` tells the draft itself, as it was saved or indexed, which does not count. */
   constructor(store: ListedStore, common: CommonClauses, isDraft: (document: CorpusDocument) => boolean) {
     this.#store = store;
@@ -73,23 +82,36 @@ export class CommonReader {
   async read(draft: Draft): Promise<readonly Common[]> {
     const own = this.#ownDocuments();
     const of = this.#common.independents - own.size;
-    const told = new Map<CommonClause, readonly CommonPlace[]>();
+    const met = this.#meet(draft, own, commonFrom(of));
+    const ranks = ranksOf([...new Set(met.map(({ standing }) => standing))]);
+    const told = new Map<Standing, readonly CommonPlace[]>();
     const all: Common[] = [];
-    for (const { paragraph, found } of draft.found(clausesView)) {
-      for (const clause of found) {
-        const common = this.#common.find(clause);
-        if (common === undefined) continue;
-        const documents = common.sources.filter((source) => !own.has(source)).length;
-        if (documents < commonFrom(of) || (!told.has(common) && told.size === CLAUSES)) continue;
-        const places = told.get(common) ?? (await this.#placesOf(common, clause.units, own));
-        told.set(common, places);
-        if (places.length === 0) continue;
-        const { start } = paragraph.span;
-        all.push({ here: { start: start + clause.start, end: start + clause.end }, documents, of, places });
-      }
+    for (const { here, units, standing } of met) {
+      const places = told.get(standing) ?? (await this.#placesOf(standing, units, ranks));
+      told.set(standing, places);
+      const documents = standing.length;
+      if (places.length > 0) all.push({ here, documents, of, places });
     }
     this.#sources.age();
     return all;
+  }
+
+  /** The clauses of `draft` that stand in at least `least` documents other than its `own`. */
+  #meet(draft: Draft, own: ReadonlySet<number>, least: number): Met[] {
+    const standings = new Map<CommonClause, Standing>();
+    const met: Met[] = [];
+    for (const { paragraph, found } of draft.found(clausesView)) {
+      for (const { start, end, units, ...hashes } of found) {
+        const common = this.#common.find(hashes);
+        if (common === undefined) continue;
+        const standing = standings.get(common) ?? standingOf(common, own);
+        if (standing.length < least || (!standings.has(common) && standings.size === CLAUSES)) continue;
+        standings.set(common, standing);
+        const by = paragraph.span.start;
+        met.push({ here: { start: by + start, end: by + end }, units, standing });
+      }
+    }
+    return met;
   }
 
   /** The documents in their own right that are the draft itself, or of which it is a near-copy. */
@@ -103,15 +125,15 @@ export class CommonReader {
   }
 
   async #placesOf(
-    { sources, positions }: CommonClause,
+    standing: Standing,
     units: Uint16Array,
-    own: ReadonlySet<number>,
+    ranks: ReadonlyMap<number, number>,
   ): Promise<CommonPlace[]> {
+    const rankOf = ([source]: Standing[number]): number => ranks.get(source) ?? Number.POSITIVE_INFINITY;
+    const few = standing.filter((one) => rankOf(one) < READ).sort((a, b) => rankOf(a) - rankOf(b));
     const places: CommonPlace[] = [];
-    for (let index = sources.length - 1; index >= 0 && places.length < PLACES; index--) {
-      const source = sources[index] as number;
-      const from = positions[index] as number;
-      if (own.has(source)) continue;
+    for (const [source, from] of few.length > 0 ? few : standing.slice(-1)) {
+      if (places.length === PLACES) break;
       const read = await this.#read(source);
       // Changed since it was indexed, or another clause that hashes alike.
       if (read === 'gone' || !units.every((unit, at) => read.folded.units[from + at] === unit)) continue;
