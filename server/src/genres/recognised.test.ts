@@ -28,6 +28,11 @@ test('the longest words at the end of a title tell the 文种', () => {
     赴邻县学习考察报告: '调研报告',
     '2025年度述职述廉报告': '述职报告',
     '# 砚湖县农村公路养护工作要点': '要点',
+    '2025年工作总结和2026年工作计划': '总结',
+    '2025年度民主生活会个人发言提纲': '对照检查',
+    关于县政协第12号提案的答复函: '复函',
+    在全县经验交流会上的典型发言材料: '经验材料',
+    在全县人才工作座谈会上的发言: '发言',
   };
   for (const [title, genre] of Object.entries(titles))
     assert.deepEqual(told(`${title}\n${BODY}`), [`${genre} title`], title);
