@@ -15,6 +15,7 @@ export function halfMarksTold(draft: Draft, say: Say): Report[] {
     for (; next < found.length && (found[next] as Found<HalfMark>).paragraph.index <= part.last; next++) {
       addAll(tallies, found[next] as Found<HalfMark>);
     }
+    mergeBrackets(draft, part, tallies);
     for (const [kind, tally] of tallies) {
       if (isHabit(draft, part, kind, tally.count)) reports.push(habitReport(draft, kind, tally, say));
       else reports.push(...tally.slips.map((slip) => slipReport(draft, kind, slip, say)));
@@ -61,6 +62,24 @@ function addAll(tallies: Map<HalfMark['kind'], Tally>, { paragraph, found }: Fou
 
 function editAt({ start, end, text }: HalfMark['edits'][number], by: number): Edit {
   return { span: { start: by + start, end: by + end }, text };
+}
+
+/** Where half-width stops are the habit, brackets are told with them: one finding a document. */
+function mergeBrackets(draft: Draft, part: Part, tallies: Map<HalfMark['kind'], Tally>): void {
+  const [stops, brackets] = [tallies.get('stop'), tallies.get('bracket')];
+  if (stops === undefined || brackets === undefined || !isHabit(draft, part, 'stop', stops.count)) return;
+  tallies.delete('bracket');
+  const places = [stops, brackets].flatMap(({ slips: [first], related }) =>
+    first === undefined ? related : [first.span, ...related],
+  );
+  const [, ...related] = places.sort((a, b) => a.start - b.start);
+  tallies.set('stop', {
+    count: stops.count + brackets.count,
+    slips: [...stops.slips, ...brackets.slips].sort((a, b) => a.span.start - b.span.start),
+    related: related.slice(0, MOST_RELATED),
+    own: [...stops.own, ...brackets.own],
+    quoted: [...stops.quoted, ...brackets.quoted],
+  });
 }
 
 /** More than a few, against what the document has in full width. */
