@@ -23,6 +23,8 @@ export async function openDraft(page, name) {
 export async function runCommand(page, title) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   for (let tries = 0; tries < 30; tries++) {
+    // A list that is still closing would take the keys.
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').first().fill(`>${title}`);
     await page.waitForTimeout(glance);

@@ -93,7 +93,7 @@ test('what is not filled in yet is underlined', async () => {
 
 test('Tab leads through the stops, and the finished draft has nothing to be told of', async () => {
   for (const words of fillings) {
-    if (words !== undefined) await session.page.keyboard.insertText(words);
+    if (words !== undefined) await session.page.keyboard.type(words, { delay: 15 });
     await session.page.keyboard.press('Tab');
   }
   await takeScreenshot(session.page, 'new-document-5-tabbed');

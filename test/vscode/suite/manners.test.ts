@@ -13,6 +13,7 @@ const manners: Readonly<Record<string, unknown>> = {
   'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' },
   'editor.wordBasedSuggestions': 'off',
   'editor.acceptSuggestionOnEnter': 'off',
+  'editor.suggest.snippetsPreventQuickSuggestions': true,
   'editor.occurrencesHighlight': 'off',
   'editor.trimAutoWhitespace': false,
   'files.trimTrailingWhitespace': false,
