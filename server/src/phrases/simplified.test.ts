@@ -21,5 +21,8 @@ test('simplified text stays as it is', () => {
 });
 
 test('which characters are traditional', () => {
-  assert.deepEqual([...'統后戰作'].map(isTraditional), [true, false, true, false]);
+  assert.deepEqual(
+    [...'統后戰作'].map((character) => isTraditional(character.charCodeAt(0))),
+    [true, false, true, false],
+  );
 });

@@ -34,10 +34,16 @@ const wordsOnce: () => Words = once(() => {
   };
 });
 
-/** Whether the character stands in traditional text only. */
-export function isTraditional(character: string): boolean {
-  const simplified = charactersOnce().get(character);
-  return simplified !== undefined && simplified !== character;
+/** For each UTF-16 unit 1 where it stands in traditional text only: asked of thousands of characters at a keystroke. */
+const traditionalOnce = once((): Uint8Array => {
+  const traditional = new Uint8Array(0x10000);
+  for (const [from, to] of charactersOnce()) if (from !== to) traditional[from.charCodeAt(0)] = 1;
+  return traditional;
+});
+
+/** Whether the character of this UTF-16 unit stands in traditional text only. */
+export function isTraditional(unit: number): boolean {
+  return traditionalOnce()[unit] === 1;
 }
 
 /** `text` in simplified characters, as many UTF-16 units as before; 著 becomes 着 but for words such as 著作. */

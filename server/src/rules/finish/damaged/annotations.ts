@@ -54,14 +54,15 @@ export const annotatedView: View<readonly Annotated[]> = {
       .found(annotationsView)
       .map(({ paragraph, found }) => ({ paragraph, annotations: found }));
     const plain = all.flatMap(({ annotations }) => annotations.filter(({ character }) => isPlain(character)));
-    const isWeb = plain.length >= EVERYWHERE || plain.some(({ character }) => isTraditional(character));
+    const isWeb =
+      plain.length >= EVERYWHERE || plain.some(({ character }) => isTraditional(character.charCodeAt(0)));
     return isWeb ? all : [];
   },
 };
 
 /** A character whose reading every reader of official documents knows. */
 function isPlain(character: string): boolean {
-  return isTraditional(character) || isCommonHan(character);
+  return isTraditional(character.charCodeAt(0)) || isCommonHan(character);
 }
 
 /** All readings put into a draft: what a page wrote behind one character tells of another that it broke. */

@@ -14,9 +14,10 @@ export const isTraditionalView: View<boolean> = {
     let han = 0;
     let traditional = 0;
     for (let at = 0; at < draft.text.length && han < SAMPLE; at++) {
-      if (!isHan(draft.text.charCodeAt(at))) continue;
+      const unit = draft.text.charCodeAt(at);
+      if (!isHan(unit)) continue;
       han++;
-      if (isTraditional(draft.text[at] as string)) traditional++;
+      if (isTraditional(unit)) traditional++;
     }
     return traditional > han * LEAST_SHARE;
   },

@@ -109,6 +109,6 @@ function isReadable(decoded: string): boolean {
     (character) =>
       character === UNKNOWN ||
       MARKS.includes(character) ||
-      isCommonHan(isTraditional(character) ? simplified(character) : character),
+      isCommonHan(isTraditional(character.charCodeAt(0)) ? simplified(character) : character),
   );
 }
