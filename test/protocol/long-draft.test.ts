@@ -17,6 +17,9 @@ const LONG = [
 ].join('\n');
 const LAST = LONG.split('\n').length - 1;
 
+/** More than 60,000 characters with `LONG`. */
+const MORE = Array.from({ length: 2000 }, (_, index) => sentence(index + 900)).join('\n');
+
 function sentence(index: number): string {
   const [a, b, c] = [index % 10, Math.floor(index / 10) % 10, Math.floor(index / 100)];
   const of = (words: string, at: number) => words[at];
@@ -24,11 +27,10 @@ function sentence(index: number): string {
   return `${name}村今年${index + 3}户参加了轮值，${name}河段由${name}组看护。`;
 }
 
-test('what a long draft repeats is told once the hand rests, and stays told while it is typed on', async (t) => {
+test('what a long draft repeats is told at once, stays told while it is typed on, and is read anew at rest', async (t) => {
   const client = await Client.started(t);
   await client.open(URI, LONG);
-  const told = await repeatsAfterRest(client, 1);
-  assert.deepEqual(linesOf(told), [1, LAST]);
+  assert.deepEqual(linesOf(await repeatsNow(client)), [1, LAST]);
   await client.change(URI, 2, { range: onLine(0, 0, 0), text: '关于' });
   assert.deepEqual(linesOf(await repeatsNow(client)), [1, LAST]);
   await client.change(URI, 3, { range: onLine(5, 0, 0), text: '新的一行。\n' });
@@ -36,7 +38,23 @@ test('what a long draft repeats is told once the hand rests, and stays told whil
   await client.change(URI, 4, { range: onLine(1, 0, PASSAGE.length), text: '这一段改写了。' });
   assert.deepEqual(linesOf(await repeatsNow(client)), [], 'a passage that is gone is not told');
   await client.change(URI, 5, { range: onLine(3, 0, 0), text: `${PASSAGE}\n` });
-  assert.deepEqual(linesOf(await repeatsAfterRest(client, 2)), [3, LAST + 2]);
+  assert.deepEqual(linesOf(await repeatsAfterRest(client, 1)), [3, LAST + 2]);
+  await client.stop();
+});
+
+test('a draft as long as a book is read for its numbers first, and by all rules before the writer has looked', async (t) => {
+  const client = await Client.started(t);
+  const book = `${'一、开头\n二、接着\n四、跳了\n'}${LONG}\n请于截止目前报送，县XX局汇总。\n${MORE}`;
+  await client.open(URI, book);
+  assert.deepEqual([...new Set((await client.diagnostics(URI)).map(({ code }) => code))], ['numbering/gap']);
+  await refreshed(client, 1);
+  const rules = new Set((await client.diagnostics(URI)).map(({ code }) => code));
+  for (const rule of ['numbering/gap', 'finish/placeholder', 'finish/wrong-word', 'repetition/document']) {
+    assert.ok(rules.has(rule), rule);
+  }
+  await client.change(URI, 2, { range: onLine(0, 0, 0), text: '关于' });
+  const later = new Set((await client.diagnostics(URI)).map(({ code }) => code));
+  assert.ok(later.has('finish/placeholder'), 'a keystroke takes nothing back');
   await client.stop();
 });
 
@@ -52,12 +70,16 @@ async function repeatsNow(client: Client) {
   return (await client.diagnostics(URI)).filter(({ code }) => code === 'repetition/document');
 }
 
-/** The repeats once the server has asked at least `times` times to look again. */
-async function repeatsAfterRest(client: Client, times: number) {
+/** Waits until the server has asked at least `times` times to look again. */
+async function refreshed(client: Client, times: number): Promise<void> {
   await client.when(() => {
     const refreshes = client.asked.filter(({ method }) => method === 'workspace/diagnostic/refresh');
     return refreshes.length >= times ? true : undefined;
   });
+}
+
+async function repeatsAfterRest(client: Client, times: number) {
+  await refreshed(client, times);
   return await repeatsNow(client);
 }
 

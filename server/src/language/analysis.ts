@@ -25,6 +25,8 @@ export interface AnalysisHost {
   readonly sharedOf?: (document: OpenDocument) => Shared | undefined;
   /** What is known by now of what a long version repeats of itself; the same object until it is something else. */
   readonly repeatedOf?: (document: OpenDocument) => readonly Repeated[] | undefined;
+  /** The rules that read a version by now, where that is not all of them; the same list until it is another. */
+  readonly rulesOf?: (document: OpenDocument) => readonly Rule[];
 }
 
 /**
@@ -38,14 +40,15 @@ export function createAnalyse(host: AnalysisHost, session: string): Analyse {
     const last = made.get(document);
     const shared = host.sharedOf?.(document);
     const repeated = host.repeatedOf?.(document);
-    const isSame = last?.settings === settings && last.ignores === ignores;
+    const rules = host.rulesOf?.(document) ?? host.rules;
+    const isSame = last?.settings === settings && last.ignores === ignores && last.rules === rules;
     if (isSame && last.shared === shared && last.repeated === repeated) return last.analysis;
-    const checker = createChecker({ ...host, config: settings });
+    const checker = createChecker({ ...host, rules, config: settings });
     const analysis = {
       id: `${session}.${++count}`,
       findings: checker.check(document.draft, ignores, { ...shared, repeated }),
     };
-    made.set(document, { settings, ignores, shared, repeated, analysis });
+    made.set(document, { settings, ignores, rules, shared, repeated, analysis });
     return analysis;
   };
 }
@@ -54,6 +57,7 @@ export function createAnalyse(host: AnalysisHost, session: string): Analyse {
 interface Made {
   readonly settings: Settings;
   readonly ignores: Ignores | undefined;
+  readonly rules: readonly Rule[];
   readonly shared: Shared | undefined;
   readonly repeated: readonly Repeated[] | undefined;
   readonly analysis: Analysis;

@@ -102,7 +102,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   documents.onDidChangeContent(({ document }) => {
     session?.quiet?.edited(document);
-    session?.repeats?.changed(document);
+    session?.longDrafts?.changed(document);
     if (document.isOurs) push?.changed(document);
   });
   documents.onDidClose(({ document }) => {
@@ -111,7 +111,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     const saved = documents.all().find(({ uri, text }) => uri !== document.uri && text === document.text);
     if (saved !== undefined) session?.silencing.savedAs(document.uri, saved.uri);
     session?.quiet?.closed(document.uri);
-    session?.repeats?.closed(document.uri);
+    session?.longDrafts?.closed(document.uri);
     session?.corpus?.reading.closed(document.uri);
     if (document.isOurs) push?.closed(document);
   });
@@ -153,6 +153,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
           silence: (findings: readonly Finding[]) => silencing(findings, document, session),
         };
         // What waits for the caret to leave has no light bulb; a repair of the whole file waits for nothing.
+        if (asksForFixAll(context)) session.longDrafts?.finish(document);
         const analysis = asksForFixAll(context)
           ? session.analyse(document, settings, ignores)
           : audible(asked);

@@ -4,6 +4,8 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
+import { createChecker } from '../check/checker.ts';
+import { defaultConfig } from '../check/config.ts';
 import { createSay, type Translations } from '../check/say.ts';
 import type { MiningThread } from '../phrases/mining/order.ts';
 import type { Rule, Say } from '../rules/rule.ts';
@@ -19,11 +21,11 @@ import {
 import type { Corpus } from './corpus.ts';
 import type { CorpusHost } from './corpus-host.ts';
 import { createSessionCorpus } from './corpus-session.ts';
-import { isRecord } from './params.ts';
+import { createLongDrafts, type LongDrafts } from './long-drafts.ts';
 import { createOwnPhrases, type OwnPhrases, withOwnPhrases } from './own-phrases.ts';
+import { isRecord } from './params.ts';
 import { createProtecting, type Protecting, withFolderTerms } from './protecting.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
-import { createRepeatReading, type RepeatReading } from './repeat-reading.ts';
 import { readSettings, SECTION } from './settings.ts';
 import { createSilencing, type Silencing } from './silencing.ts';
 import { type RuleSwitch, ruleSwitchOf } from './silencing-actions.ts';
@@ -59,7 +61,7 @@ export interface Session {
   /** The address of the page that explains a rule, in the client's way where it has one. */
   readonly pageOf: ((rule: string) => string | undefined) | undefined;
   /** Missing where the client could not be told of what was read late. */
-  readonly repeats: RepeatReading | undefined;
+  readonly longDrafts: LongDrafts | undefined;
   /** Missing where the transport has no disk. */
   readonly corpus: Corpus | undefined;
   /** Missing where the client does not tell of its caret, or could not be told what was kept back. */
@@ -119,11 +121,21 @@ export function createSession(
           refresh,
           complain,
         });
-  const repeats = canRefresh ? createRepeatReading({ late: refresh, complain }) : undefined;
+  const longDrafts = canRefresh
+    ? createLongDrafts({
+        rules: host.rules,
+        late: refresh,
+        read({ draft }, rule) {
+          createChecker({ rules: [rule], say, logger: connection.console, config: defaultConfig }).check(
+            draft,
+          );
+        },
+      })
+    : undefined;
   return {
     abilities,
     say,
-    repeats,
+    longDrafts,
     pageOf: pagesOf(options.rulePage, host),
     configuration,
     corpus,
@@ -133,7 +145,8 @@ export function createSession(
         say,
         logger: connection.console,
         sharedOf: (document) => corpus?.reading.known(document),
-        repeatedOf: (document) => repeats?.known(document),
+        repeatedOf: (document) => longDrafts?.repeatedOf(document),
+        rulesOf: (document) => longDrafts?.rulesOf(document) ?? host.rules,
       },
       // Result ids of an earlier run of the server must never be taken for ours.
       Date.now().toString(36),
@@ -161,8 +174,7 @@ function pagesOf(
   { pageOf }: LanguageHost,
 ): ((rule: string) => string | undefined) | undefined {
   if (typeof address !== 'string' || !address.includes('{rule}')) return pageOf;
-  return (rule) =>
-    pageOf?.(rule) === undefined ? undefined : address.replace('{rule}', encodeURIComponent(rule));
+  return (rule) => (pageOf?.(rule) === undefined ? undefined : address.replace('{rule}', rule));
 }
 
 function translationsOf(language: unknown, { translations }: LanguageHost): Translations {
