@@ -45,7 +45,7 @@ export function circleReports(draft: Draft, say: Say): Report[] {
       severity: 'information',
       message: say('“○”是圆圈符号，汉字数字的零应为“〇”，全文 {0} 处', found.length),
       related: others.slice(0, MOST_RELATED).map(({ span }) => ({ span, message: say('这里也有') })),
-      ...(edits.length === 0 ? {} : { fixes: [{ title: say('全文改为“〇”'), edits, safe: true }] }),
+      ...(edits.length === 0 ? {} : { fixes: [{ title: say('全文改为“〇”'), edits, safe: false }] }),
       data: { count: found.length },
     },
   ];
