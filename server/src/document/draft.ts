@@ -1,7 +1,12 @@
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
-import { ParagraphMemory, type ParagraphReadings, type ParagraphView } from './paragraph-memory.ts';
+import {
+  type FoundAt,
+  ParagraphMemory,
+  type ParagraphReadings,
+  type ParagraphView,
+} from './paragraph-memory.ts';
 import { type Part, partsOf } from './parts.ts';
 import { isChineseProse } from './prose.ts';
 
@@ -68,9 +73,20 @@ export class Draft {
 
   /** The paragraphs in which `view` finds something, with what it finds, in their order. */
   found<T>(view: ParagraphView<readonly T[]>): readonly Found<T>[] {
-    return this.#readings.found(view).map(({ index, found }) => {
-      return { paragraph: this.paragraphs[index] as Paragraph, found };
-    });
+    return this.#placed(this.#readings.found(view));
+  }
+
+  /** As `found`, of the paragraphs from index `first` to `last`, both included. */
+  foundIn<T>(
+    view: ParagraphView<readonly T[]>,
+    { first, last }: Pick<Part, 'first' | 'last'>,
+  ): readonly Found<T>[] {
+    const all = this.#readings.found(view);
+    return this.#placed(all.slice(countBefore(all, first), countBefore(all, last + 1)));
+  }
+
+  #placed<T>(found: readonly FoundAt<T>[]): readonly Found<T>[] {
+    return found.map((at) => ({ paragraph: this.paragraphs[at.index] as Paragraph, found: at.found }));
   }
 
   /**
@@ -98,6 +114,18 @@ export class Draft {
   get span(): Span {
     return { start: 0, end: this.text.length };
   }
+}
+
+/** How many of `found` stand before the paragraph at `index`. */
+function countBefore(found: readonly FoundAt<unknown>[], index: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as FoundAt<unknown>).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const partsView: View<readonly Part[]> = { name: 'parts', compute: (draft) => partsOf(draft.paragraphs) };

@@ -37,12 +37,10 @@ export const attachmentReferencesView: View<readonly AttachmentReference[]> = {
 
 function referencesOf(draft: Draft, part: Part, listing: Listing | undefined): AttachmentReference[] {
   const inListing = new Set(listing?.marks.map(({ paragraph }) => paragraph));
-  return draft.paragraphs.slice(part.first, part.last + 1).flatMap((paragraph) => {
+  return draft.foundIn(attachmentWordsView, part).flatMap(({ paragraph, found }) => {
     if (inListing.has(paragraph)) return [];
     const isHead = HEAD.test(paragraph.text);
-    return draft
-      .paragraphView(attachmentWordsView, paragraph)
-      .map((found) => placed(found, paragraph, isHead, listing));
+    return found.map((words) => placed(words, paragraph, isHead, listing));
   });
 }
 

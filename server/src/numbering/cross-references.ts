@@ -20,20 +20,19 @@ export const crossReferencesView: View<readonly CrossReference[]> = {
 };
 
 function referencesOf(draft: Draft, context: ReferenceContext): CrossReference[] {
-  const found: CrossReference[] = [];
-  const { first, last } = context.part;
+  const references: CrossReference[] = [];
   const quoted = draft.view(quotedView);
-  for (const paragraph of draft.paragraphs.slice(first, last + 1)) {
+  for (const { paragraph, found } of draft.foundIn(referencesView, context.part)) {
     if (quoted.has(paragraph.index)) continue;
-    for (const read of draft.paragraphView(referencesView, paragraph)) {
+    for (const read of found) {
       if (read.span.start === 0 || isQuoted(paragraph.text, read.span.start)) continue;
       const words = placed(read, paragraph.span.start);
       const at = words.span.start;
       const targets = targetsOf({ words, at, paragraph: paragraph.index }, context);
-      found.push({ ...words, ...targets, part: context.part, paragraph: paragraph.index });
+      references.push({ ...words, ...targets, part: context.part, paragraph: paragraph.index });
     }
   }
-  return found;
+  return references;
 }
 
 function placed({ anchor, steps, span }: ReferenceWords, by: number): ReferenceWords {

@@ -57,13 +57,15 @@ function markFrom(ordinal: Ordinal, paragraph: Paragraph, lead: Lead): Mark {
 
 /** Longest unnumbered line (UTF-16 units) taken for a heading. */
 const HEADING_LENGTH = 30;
+const LEAD_IN_END = '：:';
+const SENTENCE_END = '。；，、！？.;,!?”';
 
 function nextLead(before: Lead, { text }: Paragraph, numbered: boolean): Lead {
-  if (/[：:]$/.test(text)) return 'lead-in';
+  const end = text.at(-1) as string;
+  if (LEAD_IN_END.includes(end)) return 'lead-in';
   if (numbered) return 'nothing';
-  if (before === 'lead-in' || (text.length <= HEADING_LENGTH && !/[。；，、！？.;,!?”]$/.test(text)))
-    return 'lead-in';
-  return 'prose';
+  const isHeading = text.length <= HEADING_LENGTH && !SENTENCE_END.includes(end);
+  return before === 'lead-in' || isHeading ? 'lead-in' : 'prose';
 }
 
 /** A quotation may run over this many paragraphs; an opening mark without its mate further on is a slip. */

@@ -13,15 +13,10 @@ export interface Placed extends Announcement {
 
 /** The announcements of a document, in the order of the text. */
 export function announcementsIn(draft: Draft, part: Part): Placed[] {
-  const all: Placed[] = [];
-  for (let index = part.first; index <= part.last; index++) {
-    const paragraph = draft.paragraphs[index] as Paragraph;
+  return draft.foundIn(announcementsView, part).flatMap(({ paragraph, found }) => {
     const inHeading = isHeading(paragraph.text);
-    for (const announcement of draft.paragraphView(announcementsView, paragraph)) {
-      all.push(placed(announcement, paragraph, inHeading));
-    }
-  }
-  return all;
+    return found.map((announcement) => placed(announcement, paragraph, inHeading));
+  });
 }
 
 /** `announcement` of `paragraph`, counted from the draft's start. */

@@ -35,9 +35,8 @@ interface Day {
 }
 
 function meetingDay(draft: Draft, part: Part): Day | undefined {
-  for (const paragraph of paragraphsOf(draft, part)) {
-    const [date] = draft.paragraphView(datesView, paragraph);
-    if (date === undefined) continue;
+  for (const { paragraph, found } of draft.foundIn(datesView, part)) {
+    const [date] = found as readonly [DateWords];
     const before = paragraph.text.slice(0, date.span.start);
     const heading = draft.paragraphs[paragraph.index - 1]?.text ?? '';
     const isTold =
@@ -45,10 +44,6 @@ function meetingDay(draft: Draft, part: Part): Day | undefined {
     if (isTold) return dayOf(date, paragraph);
   }
   return undefined;
-}
-
-function paragraphsOf({ paragraphs }: Draft, { first, last }: Part): readonly Paragraph[] {
-  return paragraphs.slice(first, last + 1);
 }
 
 function dayOf(date: DateWords, paragraph: Paragraph): Day | undefined {
@@ -59,8 +54,8 @@ function dayOf(date: DateWords, paragraph: Paragraph): Day | undefined {
 }
 
 function lateIn(draft: Draft, part: Part, meeting: Day, say: Say): Report[] {
-  return paragraphsOf(draft, part).flatMap((paragraph) =>
-    draft.paragraphView(datesView, paragraph).flatMap((date): Report[] => {
+  return draft.foundIn(datesView, part).flatMap(({ paragraph, found }) =>
+    found.flatMap((date): Report[] => {
       if (!asksForNames(paragraph.text, date.span)) return [];
       const until = dayOf(date, paragraph);
       if (until === undefined || !isLater(until, meeting)) return [];
