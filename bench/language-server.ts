@@ -18,6 +18,8 @@ export interface ServerProgram {
 const URI = 'file:///bench/draft.md';
 /** Nothing measured here takes so long, in ms; a server that stays silent must not hang the run. */
 const PATIENCE = 60_000;
+/** A server that has more to tell asks the editor to look again within this time, ms. */
+const SILENCE = 2000;
 const INCREMENTAL = 2;
 
 /** A language server in a process of its own, asked over stdio the way an editor asks it. */
@@ -25,6 +27,8 @@ export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
   readonly #published: (() => void)[] = [];
+  #isAskedAgain = false;
+  #askedAgain: (() => void) | undefined;
   #pulls = false;
   #incremental = false;
   #version = 0;
@@ -48,6 +52,11 @@ export class LanguageServer {
         this.#published.shift()?.();
       },
     );
+    this.#connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.#isAskedAgain = true;
+      this.#askedAgain?.();
+      return null;
+    });
     this.#connection.listen();
   }
 
@@ -58,7 +67,10 @@ export class LanguageServer {
       server.#connection.sendRequest('initialize', {
         processId: process.pid,
         rootUri: null,
-        capabilities: { textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } } },
+        capabilities: {
+          workspace: { diagnostics: { refreshSupport: true } },
+          textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } },
+        },
       }),
     );
     server.#pulls = capabilities.diagnosticProvider !== undefined;
@@ -74,6 +86,23 @@ export class LanguageServer {
     const textDocument = { uri: URI, languageId: 'markdown', version: ++this.#version, text };
     await this.#connection.sendNotification('textDocument/didOpen', { textDocument });
     await this.#answer(told);
+  }
+
+  /**
+   * Waits for the diagnostics of a text that the server reads on after its first answer, as an editor is asked to look
+   * again; false where it asks for nothing for a while.
+   */
+  async readOn(): Promise<boolean> {
+    if (!this.#isAskedAgain) {
+      const asked = new Promise<void>((resolve) => {
+        this.#askedAgain = resolve;
+      });
+      await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, SILENCE))]);
+    }
+    if (!this.#isAskedAgain) return false;
+    this.#isAskedAgain = false;
+    await this.#answer(Promise.resolve());
+    return true;
   }
 
   /** Types one character, told in the cheapest way the server understands, and waits for the diagnostics. */

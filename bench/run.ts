@@ -50,9 +50,10 @@ async function working(kind: string, text: string): Promise<string> {
   const keystrokes: Keystroke[] = keystrokesIn(text);
   const rows: Row[] = [];
   for (const program of programs) {
-    const { open, keystroke, diagnostics, memory } = await measureWorking(program, text, keystrokes);
+    const { open, readOn, keystroke, diagnostics, memory } = await measureWorking(program, text, keystrokes);
     const who = program.name;
     rows.push({ what: 'open → diagnostics', who, target: '150 ms', measured: open });
+    if (readOn !== undefined) rows.push({ what: 'open → all diagnostics', who, measured: readOn });
     rows.push({ what: 'keystroke → diagnostics', who, target: 'p95 15 ms', measured: keystroke });
     rows.push({
       what: 'memory after typing',
@@ -84,7 +85,8 @@ ${loadBefore.toFixed(1)} before the run and ${load().toFixed(1)} after it.
 
 Each server runs in a process of its own over stdio, on the same text in the same run; starting and opening are
 measured in fresh processes. AutoCorrect looks at spaces and punctuation and never at numbering: it shows what
-a compiled server takes for a document of this size, not the same work. The targets are ours.`;
+a compiled server takes for a document of this size, not the same work. A very long document is read for its numbers first;
+once all is read the editor is asked to look again, as VS Code can be: “all diagnostics”. The targets are ours.`;
 }
 
 function size(text: string): string {

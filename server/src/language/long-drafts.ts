@@ -38,13 +38,16 @@ export const LONG = 20_000;
 export const VERY_LONG = 60_000;
 /** What a long draft is opened for, and by far the most of what is wrong in it. */
 const FIRST = 'numbering/';
-/** How long the hand must rest, ms; a file just opened is read on as soon as it is shown. */
-const REST = { opened: 50, edited: 400 };
+/** How long the hand must rest, ms, and how soon after its first answer a file just opened is read on. */
+const REST = 400;
+const SHOWN = 30;
 
 /** What is known of one file. */
 interface Known {
   /** All rules have read it, this version or one before. */
   isRead: boolean;
+  /** It was edited since it was opened. */
+  isEdited: boolean;
   repeats: { readonly document: OpenDocument; readonly repeated: readonly Repeated[] } | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -57,7 +60,7 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
   const knownOf = (uri: string): Known => {
     let known = files.get(uri);
     if (known === undefined) {
-      known = { isRead: false, repeats: undefined, timer: undefined };
+      known = { isRead: false, isEdited: false, repeats: undefined, timer: undefined };
       files.set(uri, known);
     }
     return known;
@@ -83,17 +86,26 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
 
   return {
     changed(document) {
-      const known = knownOf(document.uri);
-      clearTimeout(known.timer);
       if (document.text.length < LONG || !document.isOurs) {
-        files.delete(document.uri);
+        this.closed(document.uri);
         return;
       }
+      const isNew = !files.has(document.uri);
+      const known = knownOf(document.uri);
+      clearTimeout(known.timer);
+      known.timer = undefined;
+      known.isEdited = !isNew;
+      if (isNew) return;
       const left = isUnread(document) ? others : [];
-      const rest = known.repeats === undefined ? REST.opened : REST.edited;
-      known.timer = setTimeout(() => readOn(document, known, left), rest);
+      known.timer = setTimeout(() => readOn(document, known, left), REST);
     },
-    rulesOf: (document) => (isUnread(document) ? first : host.rules),
+    rulesOf(document) {
+      if (!isUnread(document)) return host.rules;
+      const known = knownOf(document.uri);
+      // Not before the first answer: the writer waits for that one.
+      if (!known.isEdited) known.timer ??= setTimeout(() => readOn(document, known, others), SHOWN);
+      return first;
+    },
     repeatedOf(document) {
       if (document.text.length < LONG || isUnread(document)) return undefined;
       const known = knownOf(document.uri);
