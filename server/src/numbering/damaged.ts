@@ -25,16 +25,19 @@ export function fillingNumerals(text: string, ordinals: readonly Ordinal[]): Ord
   });
 }
 
+const BARE_OPENING = new RegExp(`^(${NUMERAL})(?:[；;。]|[ \\u3000]{1,2}(?=\\p{Script=Han}{3}))`, 'u');
+const TORN = new RegExp(`(?<=[。；;，,.])${NUMERAL}$`);
+
 /** A paragraph that opens with a numeral and a wrong mark or a blank: 三；加强领导, 三 加强领导. */
 export function bareOpening(text: string): Ordinal | undefined {
-  const found = new RegExp(`^(${NUMERAL})(?:[；;。]|[ \\u3000]{1,2}(?=\\p{Script=Han}{3}))`, 'u').exec(text);
+  const found = BARE_OPENING.exec(text);
   return found === null ? undefined : bareOrdinal(found[1] as string, 0, true, '');
 }
 
 /** The numeral that ends a torn line when the next begins with 是 or 要. */
 export function tornNumeral(text: string, next: string | undefined): Ordinal | undefined {
-  const word = /^[是要]/.exec(next ?? '')?.[0];
-  const found = word === undefined ? null : new RegExp(`(?<=[。；;，,.])${NUMERAL}$`).exec(text);
+  const word = next?.startsWith('是') ? '是' : next?.startsWith('要') ? '要' : undefined;
+  const found = word === undefined ? null : TORN.exec(text);
   return found === null ? undefined : bareOrdinal(found[0], found.index, false, word ?? '');
 }
 

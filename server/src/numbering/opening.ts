@@ -34,10 +34,14 @@ const GLYPH = at(`${CIRCLED}|${BRACKETED}|${BRACKETED_HAN}|${DOTTED}`);
 const VERB = at(`(${HAN})${GAP}(是|要|抓|靠|看|查|促|强|讲|建|严|重)`);
 const QI = at(`其([一二三四五六七八九十])(?:[，,、：:是]|${GAP}(?=\\s))`);
 
+/** What a marker can begin with; most paragraphs that have none are told by it. */
+const BEGINNING = /[第其（(0-9０-９零〇○一二三四五六七八九十百千廿两①-⑳㉑-㉟❶-❿➀-➉⑴-⒇㈠-㈩⒈-⒛]/;
+
 /** The marker that opens a paragraph, if one does. `text` begins without indent; offsets count from its start. */
 export function openingOrdinal(text: string): Ordinal | undefined {
   const start = (MARKDOWN.exec(text) as RegExpExecArray)[0].length;
-  for (const read of READERS) {
+  const readers = BEGINNING.test(text[start] ?? '') ? READERS : [];
+  for (const read of readers) {
     const found = read(text, start);
     if (found !== undefined) return ordinalFrom({ ...found, torn: isTorn(text, found.end) });
   }
@@ -188,7 +192,7 @@ const READERS: readonly Reader[] = [
   verb,
 ];
 
-const CLAUSE_END = /[。！？!?；;]/;
+const CLAUSE_END = '。！？!?；;';
 
 /** The words after the marker close a quote or bracket that nothing opened: the rest of a sentence torn in two. */
 function isTorn(text: string, from: number): boolean {
@@ -197,7 +201,7 @@ function isTorn(text: string, from: number): boolean {
     const character = text[at] as string;
     if (character === '“') quotes++;
     else if (character === '”' && --quotes < 0) return true;
-    else if (CLAUSE_END.test(character)) return false;
+    else if (CLAUSE_END.includes(character)) return false;
   }
   return false;
 }

@@ -49,12 +49,15 @@ function oddOnes({ items }: NumberedList): OddOne[] {
   return few.map((item) => ({ item, stopped: areStopped }));
 }
 
+const HEADING_WORDS = /[\p{L}\p{N}%％）)》]。?$/u;
+const STOP = /[。！？!?；;…]/;
+
 /** A short line of words, with a full stop or bare; a line ending in ； or ： is part of a sentence, 条 hold sentences. */
 function isHeading({ mark: { ordinal, paragraph } }: Item): boolean {
   if (!ordinal.opening || ordinal.torn || ordinal.word === '条' || paragraph.text.length > HEADING_LENGTH)
     return false;
   const words = paragraph.text.slice(ordinal.span.end - paragraph.span.start);
-  return /^[^。！？!?；;…]*[\p{L}\p{N}%％）)》]。?$/u.test(words);
+  return HEADING_WORDS.test(words.slice(-2)) && !STOP.test(words.slice(0, -1));
 }
 
 function endsInStop({ mark: { paragraph } }: Item): boolean {
