@@ -81,6 +81,10 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
     host.read(document, rule);
     known.timer = setTimeout(() => readOn(document, known, more), 0);
   };
+  /** Called in the turn behind that of the first answer, which must be out before anything else is begun. */
+  const readSoon = (document: OpenDocument, known: Known): void => {
+    known.timer = setTimeout(() => readOn(document, known, others), SHOWN);
+  };
   const isUnread = (document: OpenDocument): boolean =>
     document.text.length >= VERY_LONG && files.get(document.uri)?.isRead !== true;
 
@@ -102,8 +106,7 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
     rulesOf(document) {
       if (!isUnread(document)) return host.rules;
       const known = knownOf(document.uri);
-      // Not before the first answer: the writer waits for that one.
-      if (!known.isEdited) known.timer ??= setTimeout(() => readOn(document, known, others), SHOWN);
+      if (!known.isEdited) known.timer ??= setTimeout(() => readSoon(document, known), 0);
       return first;
     },
     repeatedOf(document) {
