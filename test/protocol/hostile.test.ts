@@ -118,8 +118,11 @@ test('NUL bytes, lone surrogates, every kind of line break: findings stand where
   ];
   for (const [at, text] of texts.entries()) {
     await client.open(`file:///${at}`, text);
-    const [gap] = await client.diagnostics(`file:///${at}`);
+    const found = await client.diagnostics(`file:///${at}`);
+    const gap = found.find(({ code }) => code === 'numbering/gap');
     assert.deepEqual(gap?.range, onLine(headingLine(2), 0, 2), JSON.stringify(text.slice(60, 80)));
+    const isTold = found.some(({ code }) => code === 'finish/damaged-text');
+    assert.equal(isTold, text.includes('\u0000'), 'a NUL that no reader can see is told of');
   }
   for (const lineBreak of ['\r\n', '\r']) {
     const uri = `file:///${JSON.stringify(lineBreak)}`;
