@@ -22,7 +22,7 @@ export interface Indexer {
 /** Megabytes of objects the thread may hold: a hostile document takes the thread away, never the server. */
 const MOST_MEMORY = 768;
 /** A thread that has had nothing to do for so long, ms, gives its memory back. */
-const IDLE = 5_000;
+const IDLE = 30_000;
 
 interface Waiting {
   readonly tell: (progress: UpdateProgress) => void;
