@@ -13,11 +13,12 @@ import { openingOrdinal } from '../../numbering/opening.ts';
 /** What the edges of a paragraph tell of the lines before and after it. */
 export interface Edges {
   /**
-   * How the paragraph stops: `unfinished` in a sentence although others before it were finished; `long` without a mark, longer
+   * How the paragraph stops: `unfinished` in a sentence although others before it were finished, `clause` so in a short
+   * numbered line; `long` without a mark, longer
    * than headings are; `open` at a mark or a word that must go on; `numeral` at the number of 三是; undefined where it may be
    * whole.
    */
-  readonly tail: 'unfinished' | 'long' | 'open' | 'numeral' | undefined;
+  readonly tail: 'unfinished' | 'clause' | 'long' | 'open' | 'numeral' | undefined;
   /**
    * How it begins: `closing` with a mark that only ends things, `rest` with one character and a mark, as the end of a word does,
    * `torn` with what looks like a number and is none.
@@ -67,7 +68,10 @@ function tailOf(text: string): Edges['tail'] {
   const end = text.slice(-TAIL);
   if (NUMERAL.test(end)) return 'numeral';
   if (text.length >= LINE && !isAddress(text) && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
-  if (text.length >= PROSE && UNFINISHED.test(end)) return 'unfinished';
+  if (text.length >= LINE && UNFINISHED.test(end)) {
+    if (text.length >= PROSE) return 'unfinished';
+    return openingOrdinal(text) === undefined ? undefined : 'clause';
+  }
   if (text.length < LONG || !/[，,]/.test(text) || !HAN_END.test(end) || isTitleLike(text)) return undefined;
   return text.length >= LONG_NUMBERED || openingOrdinal(text) === undefined ? 'long' : undefined;
 }

@@ -2,6 +2,7 @@ import type { Draft, Found } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
 import type { Part } from '../../document/parts.ts';
 import { openingOrdinal } from '../../numbering/opening.ts';
+import { tornItemsView } from '../../numbering/torn-items.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 import {
@@ -24,7 +25,6 @@ export const tornLine: Rule = {
   title: '一段话断成了两行',
   check(draft, { say }, report) {
     const found = draft.found(tornEdgesView);
-    if (found.length === 0) return;
     const byPart = new Map<Part, Tear[]>();
     for (const tear of tearsAmong(draft, found)) {
       const tears = byPart.get(tear.part);
@@ -61,6 +61,8 @@ function tearsAmong(draft: Draft, found: readonly Found<Edges>[]): Tear[] {
     if (tail !== undefined) pairs.add(index);
     if (head !== undefined) pairs.add(index - 1);
   }
+  const items = draft.view(tornItemsView);
+  for (const index of items) pairs.add(index);
   let at = 0;
   return [...pairs]
     .sort((a, b) => a - b)
@@ -72,7 +74,7 @@ function tearsAmong(draft: Draft, found: readonly Found<Edges>[]): Tear[] {
         return [];
       const tail = edges.get(before.index)?.tail;
       const head = edges.get(after.index)?.head;
-      if (!areTorn(before, after, tail, head, part)) return [];
+      if (!items.has(index) && !areTorn(before, after, tail, head, part)) return [];
       return [{ before, after, part, marker: head === 'torn' ? markerOf(after) : undefined }];
     });
 }
@@ -96,6 +98,7 @@ function areTorn(
     case 'open':
       return before.index >= part.first + TITLE_LINES || /[，。]/.test(before.text.slice(0, -1));
     case 'unfinished':
+    case 'clause':
     case 'long':
       return !mayStandAlone(after.text);
     case undefined:

@@ -1,5 +1,6 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Item, NumberedList } from '../../numbering/lists.ts';
+import { tornItemsView } from '../../numbering/torn-items.ts';
 import type { Edit, Report, Rule, Say } from '../rule.ts';
 import { itemsByPart, listsOf } from './by-part.ts';
 import { markerOf } from './report.ts';
@@ -18,8 +19,13 @@ export const headingEnd: Rule = {
   severity: 'information',
   title: '标题末尾标点不一',
   check(draft, { say }, report) {
+    // A line that was torn has its end in the next one.
+    const torn = draft.view(tornItemsView);
     for (const items of itemsByPart(draft)) {
-      const [first, ...others] = listsOf(items).flatMap(oddOnes).sort(byPlace);
+      const [first, ...others] = listsOf(items)
+        .flatMap(oddOnes)
+        .filter(({ item }) => !torn.has(item.mark.paragraph.index))
+        .sort(byPlace);
       if (first !== undefined) report(reportOf(draft, first, others, say));
     }
   },
