@@ -18,6 +18,7 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) {
     rules,
     translations: { en: english },
     pageOf: rulePages(join(home, '..', 'docs', 'rules')),
+    isParanoid: process.env.GONGWEN_PARANOID === '1',
     files: nodeFiles,
     corpus: nodeCorpus(join(home, 'indexer.cjs')),
     mining: createMiningWorker(join(home, 'miner.cjs')),

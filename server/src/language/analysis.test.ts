@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ParagraphView } from '../document/draft.ts';
 import type { Rule } from '../rules/rule.ts';
 import { createAnalyse } from './analysis.ts';
 import { OpenDocument } from './open-document.ts';
@@ -60,4 +61,30 @@ test('what is ignored makes an analysis of its own, and the same again the same 
   assert.deepEqual([before.findings.length, after.findings.length], [1, 0]);
   assert.notEqual(before.id, after.id);
   assert.equal(runs(), 2);
+});
+
+test('a paranoid analysis names what a reading carried over tells differently from a fresh one', () => {
+  const log: string[] = [];
+  // Not what its text alone says: a view that breaks the promise a carried-over reading rests on.
+  let readings = 0;
+  const impure: ParagraphView<number> = { name: 'impure', compute: () => ++readings };
+  const rule = (view: ParagraphView<number>): Rule => ({
+    ...counting().rule,
+    check(draft, _context, report) {
+      const [paragraph] = draft.paragraphs;
+      if (paragraph === undefined) return;
+      report({ span: { start: 0, end: 1 }, message: String(draft.paragraphView(view, paragraph)) });
+    },
+  });
+  const logger = { error: (message: string) => log.push(message) };
+  const document = OpenDocument.open('untitled:1', 'gongwen', 1, TEXT);
+  const host = { say: (chinese: string) => chinese, logger, isParanoid: true };
+  createAnalyse({ ...host, rules: [rule({ name: 'length', compute: (text) => text.length })] }, 'now')(
+    document,
+    defaultSettings,
+  );
+  assert.deepEqual(log, []);
+  createAnalyse({ ...host, rules: [rule(impure)] }, 'now')(document, defaultSettings);
+  assert.equal(log.length, 1);
+  assert.match(log[0] ?? '', /^untitled:1 1: kept reading tells .*"1".*, a fresh one .*"2"/);
 });

@@ -2,6 +2,7 @@ import { createChecker, type Logger } from '../check/checker.ts';
 import type { Ignores } from '../check/ignore-list.ts';
 import type { Repeated } from '../corpus/repeated.ts';
 import type { Shared } from '../corpus/shared.ts';
+import { Draft } from '../document/draft.ts';
 import type { Finding, Rule, Say } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
@@ -27,6 +28,8 @@ export interface AnalysisHost {
   readonly repeatedOf?: (document: OpenDocument) => readonly Repeated[] | undefined;
   /** The rules that read a version by now, where that is not all of them; the same list until it is another. */
   readonly rulesOf?: (document: OpenDocument) => readonly Rule[];
+  /** Holds every analysis against one of a draft that remembers nothing, and names a difference in the log. */
+  readonly isParanoid?: boolean | undefined;
 }
 
 /**
@@ -44,13 +47,25 @@ export function createAnalyse(host: AnalysisHost, session: string): Analyse {
     const isSame = last?.settings === settings && last.ignores === ignores && last.rules === rules;
     if (isSame && last.shared === shared && last.repeated === repeated) return last.analysis;
     const checker = createChecker({ ...host, rules, config: settings });
-    const analysis = {
-      id: `${session}.${++count}`,
-      findings: checker.check(document.draft, ignores, { ...shared, repeated }),
-    };
+    const known = { ...shared, repeated };
+    const findings = checker.check(document.draft, ignores, known);
+    if (host.isParanoid === true) {
+      const fresh = checker.check(new Draft(document.text), ignores, known);
+      const difference = differenceBetween(findings, fresh);
+      if (difference !== undefined) host.logger.error(`${document.uri} ${document.version}: ${difference}`);
+    }
+    const analysis = { id: `${session}.${++count}`, findings };
     made.set(document, { settings, ignores, rules, shared, repeated, analysis });
     return analysis;
   };
+}
+
+/** The first finding in which what was carried over differs from what is read anew; undefined where nothing does. */
+function differenceBetween(kept: readonly Finding[], fresh: readonly Finding[]): string | undefined {
+  const at = kept.findIndex((finding, index) => JSON.stringify(finding) !== JSON.stringify(fresh[index]));
+  if (at < 0 && kept.length === fresh.length) return undefined;
+  const place = at < 0 ? kept.length : at;
+  return `kept reading tells ${JSON.stringify(kept[place])}, a fresh one ${JSON.stringify(fresh[place])}`;
 }
 
 /** An analysis and what it was made under. */

@@ -42,6 +42,8 @@ export interface LanguageHost {
   readonly pageOf?: (rule: string) => string | undefined;
   /** The files beside the drafts; without them what the writer ignores is kept in memory only. */
   readonly files?: WorkspaceFiles;
+  /** Every analysis is held against a fresh one, for those who look for faults of ours. */
+  readonly isParanoid?: boolean;
   /** The past documents; without them drafts are read by themselves. */
   readonly corpus?: CorpusHost;
   /** Mining of past documents; without it there is none. */
@@ -146,6 +148,7 @@ export function createSession(
         logger: connection.console,
         sharedOf: (document) => corpus?.reading.known(document),
         repeatedOf: (document) => longDrafts?.repeatedOf(document),
+        isParanoid: host.isParanoid,
         rulesOf: (document) => longDrafts?.rulesOf(document) ?? host.rules,
       },
       // Result ids of an earlier run of the server must never be taken for ours.
