@@ -1,4 +1,4 @@
-import { LONGEST_TERMS_FILE, termsIn } from './terms-file.ts';
+import { termsIn, withWords } from './terms-file.ts';
 
 /** The list of a folder's own stock phrases, in the folder itself: one a line, # before what is said of them. */
 export const PHRASES_FILE = '.gongwen/phrases.txt';
@@ -15,12 +15,5 @@ export function phrasesIn(text: string): readonly string[] {
  * it changes. Throws a RangeError where it has no room for them.
  */
 export function withPhrases(text: string | undefined, phrases: readonly string[]): string {
-  const list = text === undefined || text.trim() === '' ? `${HEAD}\n` : text;
-  const known = new Set(phrasesIn(list));
-  const fresh = phrases.filter((phrase) => !known.has(phrase));
-  if (fresh.length === 0) return list;
-  const end = list.includes('\r\n') ? '\r\n' : '\n';
-  const longer = `${list}${/[\r\n]$/.test(list) ? '' : end}${fresh.join(end)}${end}`;
-  if (longer.length > LONGEST_TERMS_FILE) throw new RangeError('the list is too long');
-  return longer;
+  return withWords(text, phrases, HEAD);
 }

@@ -36,11 +36,22 @@ export function termIn(line: string): string | undefined {
 export function withTerm(text: string | undefined, term: string): string {
   const words = termIn(term);
   if (words === undefined) throw new RangeError('no term');
-  const list = text === undefined || text.trim() === '' ? `${HEAD}\n` : text;
-  if (termsIn(list).includes(words)) return list;
-  if (list.length + words.length > LONGEST_TERMS_FILE) throw new RangeError('the list is too long');
+  return withWords(text, [words], HEAD);
+}
+
+/**
+ * The list `text`, undefined where there is none yet, with those of `words` behind it that it does not have; a new list begins
+ * with `head`. Nothing else in it changes. Throws a RangeError where it has no room for them.
+ */
+export function withWords(text: string | undefined, words: readonly string[], head: string): string {
+  const list = text === undefined || text.trim() === '' ? `${head}\n` : text;
+  const known = new Set(termsIn(list));
+  const fresh = words.filter((word) => !known.has(word));
+  if (fresh.length === 0) return list;
   const end = list.includes('\r\n') ? '\r\n' : '\n';
-  return `${list}${/[\r\n]$/.test(list) ? '' : end}${words}${end}`;
+  const longer = `${list}${/[\r\n]$/.test(list) ? '' : end}${fresh.join(end)}${end}`;
+  if (longer.length > LONGEST_TERMS_FILE) throw new RangeError('the list is too long');
+  return longer;
 }
 
 /** The list `text` without the lines of `term`; nothing else in it changes. */
