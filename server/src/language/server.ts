@@ -8,37 +8,30 @@ import {
 import { IGNORE_FILE } from '../check/ignore-file.ts';
 import { PHRASES_FILE } from '../check/phrases-file.ts';
 import { TERMS_FILE } from '../check/terms-file.ts';
-import { outlineView } from '../numbering/outline.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { Analysis } from './analysis.ts';
-import { type Asked, createAnswer, outOfSession } from './answer.ts';
+import { createAnswer, outOfSession } from './answer.ts';
+import { audible } from './audible.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { caretNotification, checkCaret } from './caret.ts';
-import { comparisonsAt, readAgainstCorpus, serveCorpus } from './corpus-service.ts';
+import { createCodeActions } from './code-actions.ts';
+import { readAgainstCorpus, serveCorpus } from './corpus-service.ts';
 import { diagnosticsOf, emptyReport, reportOf } from './diagnostics.ts';
-import { editStyleOf, serveEditing } from './editing.ts';
-import { asksForFixAll, checkContext, codeActionsOf, wantsQuickFix } from './fixes.ts';
-import { foldingOf } from './folding.ts';
+import { serveEditing } from './editing.ts';
 import { serveGenres } from './genre-service.ts';
 import { serveMining } from './mining-service.ts';
 import { serveNewDocuments } from './new-document.ts';
 import { OpenDocument } from './open-document.ts';
-import { flatSymbolsOf, symbolsOf } from './outline.ts';
-import { checkPositions, checkRange, isRecord, uriOf } from './params.ts';
+import { isRecord, uriOf } from './params.ts';
 import { proseRequest } from './prose.ts';
-import { PROTECT_COMMAND, protectArgumentOf, protectingActionsOf } from './protecting-command.ts';
+import { PROTECT_COMMAND, protectArgumentOf } from './protecting-command.ts';
 import { createPush, type Push } from './push.ts';
 import { registerChanges } from './registrations.ts';
 import { RENUMBER_COMMAND } from './renumber-command.ts';
-import { regroupingOf } from './renumbering.ts';
-import { sectionActionsOf } from './section-actions.ts';
-import { selectionsOf } from './selection.ts';
 import { createSession, type LanguageHost, type Session } from './session.ts';
 import { SECTION } from './settings.ts';
 import { serveSilenced } from './silenced-service.ts';
-import { silencingActionsOf } from './silencing-actions.ts';
 import { ignoreArgumentOf } from './silencing-command.ts';
 import { ignoreListOf, ignoreListRequest, restoreRequest } from './silencing-requests.ts';
+import { serveStructure } from './structure-service.ts';
 
 /** Files beside the drafts that say what is not to be told. */
 const LISTS: readonly string[] = [IGNORE_FILE, TERMS_FILE, PHRASES_FILE];
@@ -86,8 +79,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     session?.corpus?.filesChanged(changes.map(({ uri }) => uri));
     if (!changes.some(({ uri }) => LISTS.some((list) => uri.endsWith(`/${list}`)))) return;
     session?.silencing.forget();
-    session?.protecting.forget();
-    session?.ownPhrases.forget();
+    forgetWords();
     refresh();
   });
   connection.onShutdown(async () => {
@@ -97,8 +89,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
 
   documents.onDidOpen(({ document }) => {
     session?.silencing.opened(document.uri);
-    session?.protecting.forget();
-    session?.ownPhrases.forget();
+    forgetWords();
   });
   documents.onDidChangeContent(({ document }) => {
     session?.quiet?.edited(document);
@@ -136,35 +127,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     return diagnose(params, token);
   });
   serveCorpus(connection, { answer, session: running, document: (uri) => documents.get(uri) });
-  connection.onCodeAction(
-    answer(
-      () => null,
-      (asked, { range, context }) => {
-        checkRange(range, 'range');
-        checkContext(context);
-        const { document, settings, ignores, session } = asked;
-        const { lines } = document.draft;
-        const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-        const style = {
-          rules: host.rules,
-          say: session.say,
-          versionedEdits: session.abilities.versionedEdits,
-          regroup: (finding: Finding) => regroupingOf(finding, document, session.say),
-          silence: (findings: readonly Finding[]) => silencing(findings, document, session),
-        };
-        // What waits for the caret to leave has no light bulb; a repair of the whole file waits for nothing.
-        if (asksForFixAll(context)) session.longDrafts?.finish(document);
-        const analysis = asksForFixAll(context)
-          ? session.analyse(document, settings, ignores)
-          : audible(asked);
-        return [
-          ...(wantsQuickFix(context) ? comparisonsAt(span, analysis, asked) : []),
-          ...codeActionsOf({ span, context }, analysis, document, style),
-          ...sectionActionsOf(span, context, document, editStyleOf(session)),
-        ];
-      },
-    ),
-  );
+  connection.onCodeAction(createCodeActions(answer, host.rules));
   const renumber = serveEditing(connection, {
     answer,
     rules: host.rules,
@@ -196,46 +159,14 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     checkCaret(params);
     session?.quiet?.caret(params.textDocument.uri, params.line);
   });
-  connection.onDocumentSymbol(
-    answer(
-      () => null,
-      ({ document, session: { abilities, say } }) => {
-        const { draft } = document;
-        const tree = draft.view(outlineView);
-        return abilities.nestedSymbols
-          ? symbolsOf(tree, draft.lines, say)
-          : flatSymbolsOf(tree, draft.lines, document.uri, say);
-      },
-    ),
-  );
-  connection.onFoldingRanges(
-    answer(
-      () => null,
-      ({ document: { draft }, session: { abilities } }) => {
-        const folds = foldingOf(draft.view(outlineView), draft.lines, abilities.foldingLimit);
-        // An empty list would take the editor's own folding by indent away from files we say nothing of.
-        return folds.length === 0 ? null : folds;
-      },
-    ),
-  );
-  connection.onSelectionRanges(
-    answer(
-      () => null,
-      ({ document }, { positions }) => {
-        checkPositions(positions, 'positions');
-        const { draft } = document;
-        return draft.isProse ? selectionsOf(draft, draft.view(outlineView), positions) : null;
-      },
-    ),
-  );
+  serveStructure(connection, answer);
   serveGenres(connection, answer);
   serveSilenced(connection, { session: running, files: host.files, rules: host.rules, refresh });
   serveMining(connection, {
     session: running,
     host,
     accepted() {
-      session?.protecting.forget();
-      session?.ownPhrases.forget();
+      forgetWords();
       refresh();
     },
     complain,
@@ -255,24 +186,10 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     return { relatedInformation: abilities.relatedInformation, pageOf };
   }
 
-  /** What is to be told of a file at this moment. */
-  function audible({ document, settings, ignores, session }: Asked): Analysis {
-    const analysis = session.analyse(document, settings, ignores);
-    return settings.quietAtCaret ? (session.quiet?.audible(document, analysis) ?? analysis) : analysis;
-  }
-
-  function silencing(findings: readonly Finding[], document: OpenDocument, session: Session) {
-    if (!session.abilities.executesCommands) return [];
-    const { protecting, say } = session;
-    return [
-      ...(protecting.keeps(document.uri) ? protectingActionsOf(findings, document.uri, say) : []),
-      ...silencingActionsOf(findings, document, {
-        rules: host.rules,
-        say,
-        lasts: session.silencing.keptIn(document.uri) !== undefined,
-        ruleSwitch: session.ruleSwitch(),
-      }),
-    ];
+  /** The folders' lists of words may have been changed by others. */
+  function forgetWords(): void {
+    session?.protecting.forget();
+    session?.ownPhrases.forget();
   }
 
   function chooseCorpus(): void {
