@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { TestContext } from 'node:test';
@@ -56,7 +57,10 @@ export class Client {
 
   private constructor(options: ClientOptions) {
     this.configure = options.configure ?? (() => null);
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, GONGWEN_PARANOID: '1' },
+    });
     this.exited = once(this.process, 'exit').then(([code]) => code as number | null);
     const { stdin, stdout } = this.process;
     this.connection = createMessageConnection(
@@ -170,6 +174,8 @@ export class Client {
 
   /** Says goodbye as the protocol wants it; gives the exit code. */
   async stop(): Promise<number | null> {
+    const differing = this.logs.filter(({ message }) => message.includes('kept reading tells'));
+    assert.deepEqual(differing, [], 'what was carried over differs from a fresh reading');
     if (this.process.exitCode === null && this.process.signalCode === null) {
       await this.request('shutdown');
       await this.notify('exit');
