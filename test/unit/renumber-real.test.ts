@@ -10,7 +10,7 @@ import { defaultConfig } from '../../server/src/check/config.ts';
 import { createSay } from '../../server/src/check/say.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { causesView } from '../../server/src/numbering/causes.ts';
-import { renumberAll, renumberingOf } from '../../server/src/numbering/renumber.ts';
+import { renumberingOf } from '../../server/src/numbering/renumber.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { edited } from '../../server/src/text/edit.ts';
 import { needsShared, shared } from '../shared.ts';
@@ -61,7 +61,7 @@ describe('renumbering of real texts', needsShared('seeds', ...ARCHIVES), () => {
       changed++;
       expectOnlyNumbersTouched(draft, changes);
       const renumbered = new Draft(edited(draft.text, changes));
-      assert.deepEqual(renumberAll(renumbered), [], draft.text.slice(0, 40));
+      assert.deepEqual(renumberingOf(renumbered).changes, [], draft.text.slice(0, 40));
       assert.deepEqual(outlineShape(renumbered), outlineShape(draft), draft.text.slice(0, 40));
       const lines = new Set(findings.map(({ span }) => draft.lines.lineAt(span.start)));
       const added = checker

@@ -5,7 +5,7 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { causesView } from '../../server/src/numbering/causes.ts';
 import { itemsView } from '../../server/src/numbering/lists.ts';
 import { marksView } from '../../server/src/numbering/marks.ts';
-import { renumberAll, renumberFrom, renumberingOf } from '../../server/src/numbering/renumber.ts';
+import { renumberingFrom, renumberingOf } from '../../server/src/numbering/renumber.ts';
 import { edited } from '../../server/src/text/edit.ts';
 import { type NumberedTree, numberedTree, textOf } from './numbered-tree.ts';
 import { numberedDocument } from './office-text.ts';
@@ -15,7 +15,7 @@ import { treeBreaks } from './tree-breaks.ts';
 test('rightly numbered documents are left as they are', () => {
   for (const documents of [numberedDocument, numberedTree.map(textOf)]) {
     fc.assert(
-      fc.property(documents, (text) => renumberAll(new Draft(text)).length === 0),
+      fc.property(documents, (text) => renumberingOf(new Draft(text)).changes.length === 0),
       { numRuns: 300 },
     );
   }
@@ -39,7 +39,7 @@ for (const treeBreak of treeBreaks) {
       if (found === undefined) continue;
       tried++;
       const text = textOf(found.broken);
-      const renumbered = edited(text, renumberAll(new Draft(text)));
+      const renumbered = edited(text, renumberingOf(new Draft(text)).changes);
       if (renumbered !== textOf(found.right)) missed.push(difference(text, renumbered, found.right));
     }
     const share = 1 - missed.length / tried;
@@ -57,7 +57,7 @@ for (const treeBreak of treeBreaks) {
       const { changes } = renumberingOf(draft);
       expectOnlyNumbersTouched(draft, changes);
       const after = new Draft(edited(text, changes));
-      assert.deepEqual(renumberAll(after), [], after.text);
+      assert.deepEqual(renumberingOf(after).changes, [], after.text);
       if (!displaces) assert.deepEqual(outlineShape(after), outlineShape(draft));
       assert.ok(after.view(causesView).length <= draft.view(causesView).length);
     }
@@ -85,7 +85,7 @@ test('from an item on, what stands before it and the lists it does not lead stay
       const item = items[to % items.length];
       if (item === undefined) return;
       const marks = draft.view(marksView).flat();
-      for (const { span } of renumberFrom(draft, item)) {
+      for (const { span } of renumberingFrom(draft, item).changes) {
         const changed = marks.find(({ ordinal }) => ordinal.numeral.start === span.start);
         assert.equal(changed?.family, item.mark.family);
         assert.ok(span.start >= item.mark.ordinal.numeral.start || item.index === 0);

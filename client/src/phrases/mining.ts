@@ -14,7 +14,7 @@ import {
 import { isProposalList, markedRows } from './proposals.ts';
 
 /** Mines, or, with a list of proposals in front, keeps what is marked in it. */
-export const MINE_PHRASES = 'gongwen.minePhrases';
+const MINE_PHRASES = 'gongwen.minePhrases';
 
 /** What the client asks the server about phrases. Undefined while no server runs. */
 export interface MiningServer {

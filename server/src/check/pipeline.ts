@@ -3,7 +3,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { Ignores } from './ignore-list.ts';
 
 /** VS Code shows at most 1,000 findings a file; past this many of one rule the rest would only bury others. */
-export const MOST_OF_ONE_RULE = 100;
+const MOST_OF_ONE_RULE = 100;
 
 /** Drops what the writer ignores: first of all, so that it takes no room from others. */
 export function withoutIgnored(findings: readonly Finding[], draft: Draft, ignores?: Ignores): Finding[] {

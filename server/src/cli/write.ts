@@ -21,7 +21,7 @@ export async function rewrite(path: string, bytes: Uint8Array, before: Decoded, 
 }
 
 /** The bytes of `text`, written the way `bytes` were. Throws a Complaint where any other byte would change. */
-export function encodedLike(bytes: Uint8Array, before: Decoded, text: string): Uint8Array {
+function encodedLike(bytes: Uint8Array, before: Decoded, text: string): Uint8Array {
   if (before.damaged > 0) throw new Complaint('有 {0} 处字节损坏，改写会丢失原样，没有修改', before.damaged);
   try {
     const same = encode(before.text, before.encoding, before.bom);

@@ -49,7 +49,7 @@ export function readDocumentNumbers(text: string): DocumentNumber[] {
   });
 }
 
-export const documentNumbersView: ParagraphView<readonly DocumentNumber[]> = {
+const documentNumbersView: ParagraphView<readonly DocumentNumber[]> = {
   name: 'document numbers',
   compute: readDocumentNumbers,
 };

@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.ts';
-import type { ParagraphView } from './draft.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》' };
 const OPENING = /[“「《]/;
@@ -70,8 +69,6 @@ function titleEnd(text: string, at: number): number {
   }
   return -1;
 }
-
-export const quotationsView: ParagraphView<readonly Span[]> = { name: 'quotations', compute: quotationsIn };
 
 /** Whether `span` lies inside one of the `quotations` of its paragraph, which are in order. */
 export function isQuoted(span: Span, quotations: readonly Span[]): boolean {

@@ -117,7 +117,7 @@ function markOf(lines: readonly HeadLine[]): Span | undefined {
 }
 
 /** The 文种 that a title's last words name; undefined where they name none. */
-export function genreOfTitle(words: string): Genre | undefined {
+function genreOfTitle(words: string): Genre | undefined {
   return endingOf(withoutTail(words.replace(/\s/g, '')))?.genre;
 }
 

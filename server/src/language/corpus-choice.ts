@@ -1,7 +1,7 @@
 import type { CorpusHost } from './corpus-host.ts';
 
 /** The folder of a workspace's folder that is its corpus while the settings name none. */
-export const CONVENTION = 'past';
+const CONVENTION = 'past';
 
 /** A folder of the corpus, and whether a setting or the convention chose it. */
 export interface ChosenFolder {

@@ -13,7 +13,7 @@ import type { OpenDocument } from './open-document.ts';
 import { checkRange, invalidParams, isRecord } from './params.ts';
 
 /** The kind under which a client may repair the whole file, on save for one. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
 
 /** The kinds the server offers. */
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];

@@ -35,7 +35,7 @@ export interface LongDraftsHost {
 /** UTF-16 units from which on repeats are read when the hand rests: those of shorter drafts take a millisecond. */
 export const LONG = 20_000;
 /** UTF-16 units from which on a draft that is opened is read in steps: shorter ones take a tenth of a second. */
-export const VERY_LONG = 60_000;
+const VERY_LONG = 60_000;
 /** What a long draft is opened for, and by far the most of what is wrong in it. */
 const FIRST = 'numbering/';
 /** How long the hand must rest, ms, and how soon after its first answer a file just opened is read on. */

@@ -5,7 +5,7 @@ import type { UnusableListError } from './silencing-folder.ts';
 import { type FileTrouble, WorkspaceFileError } from './workspace-files.ts';
 
 /** What is wrong with the file itself, Chinese. */
-export const FILE_TROUBLES: Readonly<Record<FileTrouble, string>> = {
+const FILE_TROUBLES: Readonly<Record<FileTrouble, string>> = {
   unreadable: '读不出来，可能没有权限',
   unwritable: '写不进去，可能没有权限或者磁盘已满',
   'not-a-file': '它不是普通文件',

@@ -4,14 +4,14 @@ import { Draft } from '../document/draft.ts';
 import { edited } from '../text/edit.ts';
 import { textAt } from '../text/span.ts';
 import { itemsView } from './lists.ts';
-import { renumberAll, renumberFrom, renumberingOf } from './renumber.ts';
+import { renumberingFrom, renumberingOf } from './renumber.ts';
 
 const lines = (...all: readonly string[]) => all.join('\n');
 
 function renumbered(text: string): string {
   const draft = new Draft(text);
   assert.ok(draft.isProse, 'too short to be prose');
-  return edited(text, renumberAll(draft));
+  return edited(text, renumberingOf(draft).changes);
 }
 
 /** `text` renumbered from the item on whose paragraph or clause begins with `words`. */
@@ -19,7 +19,7 @@ function renumberedFrom(text: string, words: string): string {
   const draft = new Draft(text);
   const item = draft.view(itemsView).find(({ mark }) => text.startsWith(words, mark.ordinal.span.start));
   assert.ok(item !== undefined, words);
-  return edited(text, renumberFrom(draft, item));
+  return edited(text, renumberingFrom(draft, item).changes);
 }
 
 describe('renumbering', () => {
@@ -151,7 +151,7 @@ describe('renumbering', () => {
   });
 
   test('leaves text that is not Chinese prose alone', () => {
-    assert.deepEqual(renumberAll(new Draft('1. one\n3. three\n4. four\n')), []);
+    assert.deepEqual(renumberingOf(new Draft('1. one\n3. three\n4. four\n')).changes, []);
   });
 
   test('leaves a list alone that goes higher than its markers, and says so', () => {

@@ -1,5 +1,4 @@
 import type { Draft } from '../document/draft.ts';
-import type { Edit } from '../text/edit.ts';
 import type { Item } from './lists.ts';
 import type { NumberChange, NumberLeft } from './renumbering/change.ts';
 import { changesOf } from './renumbering/changes.ts';
@@ -32,16 +31,6 @@ export function renumberingFrom(draft: Draft, item: Item): Renumbering {
   return renumbering(draft, newNumbersFrom(draft.view(seriesView), item));
 }
 
-/** The edits of `renumberingOf`. */
-export function renumberAll(draft: Draft): Edit[] {
-  return editsOf(renumberingOf(draft));
-}
-
-/** The edits of `renumberingFrom`. */
-export function renumberFrom(draft: Draft, item: Item): Edit[] {
-  return editsOf(renumberingFrom(draft, item));
-}
-
 function renumbering(draft: Draft, { numbers, unwritable }: NewNumbers): Renumbering {
   if (!draft.isProse) return { changes: [], left: [] };
   const changes = changesOf(draft, numbers);
@@ -53,7 +42,3 @@ function unwritten({ ordinal }: Item['mark']): NumberLeft {
 }
 
 const byPlace = (a: NumberLeft, b: NumberLeft): number => a.span.start - b.span.start;
-
-function editsOf({ changes }: Renumbering): Edit[] {
-  return changes.map(({ span, text }) => ({ span, text }));
-}

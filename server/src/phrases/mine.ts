@@ -20,7 +20,7 @@ export interface Mined {
 }
 
 /** Proposals of each kind at most: more nobody goes through. */
-export const MOST_PROPOSALS = 300;
+const MOST_PROPOSALS = 300;
 
 /** Collects documents, near-copies left out by the caller, and mines them. Takes memory and seconds: not for a thread that answers. */
 export class Miner {

@@ -6,7 +6,7 @@ import type { PhraseKind, Proposal } from './mining/proposal.ts';
 type Say = (chinese: string, ...values: readonly (string | number)[]) => string;
 
 /** With this a list of proposals begins, whatever its language: by it the list is known again. */
-export const PROPOSALS_MARK = `${LIST_MARK} phrases`;
+const PROPOSALS_MARK = `${LIST_MARK} phrases`;
 const KINDS: Readonly<Record<PhraseKind, string>> = { stock: '套话', term: '术语' };
 /** Signs by which a writer may accept a row, typed in either width. */
 const ACCEPTED = /^[+＋√✓]/;

@@ -17,7 +17,7 @@ import { matchesIn } from './vocabulary.ts';
  * The stock phrases of a paragraph in their order, none inside a name or a quotation. No two share a word of theirs; one may
  * stand in another's slot.
  */
-export const stockView: ParagraphView<readonly StockHit[]> = { name: 'stock phrases', compute: stockIn };
+const stockView: ParagraphView<readonly StockHit[]> = { name: 'stock phrases', compute: stockIn };
 
 /** `stockView` of a text by itself. */
 export function stockIn(text: string): readonly StockHit[] {

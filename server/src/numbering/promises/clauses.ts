@@ -15,7 +15,7 @@ export interface Clauses {
 }
 
 /** The announcements of a paragraph that its own clauses keep or break; the others are left out. */
-export function readClauses(text: string): Map<number, Clauses> {
+function readClauses(text: string): Map<number, Clauses> {
   const all = new Map<number, Clauses>();
   for (const announcement of readAnnouncements(text)) {
     if (announcement.value === undefined) continue;

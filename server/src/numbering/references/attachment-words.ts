@@ -19,7 +19,7 @@ export interface AttachmentWords {
 }
 
 /** The references to attachments in a paragraph's text; offsets count from its start. */
-export function readAttachments(text: string): AttachmentWords[] {
+function readAttachments(text: string): AttachmentWords[] {
   return [...text.matchAll(REFERENCE)].flatMap((match) => {
     if (!INTRODUCING.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];
     const written = (match[1] ?? match[2]) as string;

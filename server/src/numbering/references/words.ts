@@ -58,7 +58,7 @@ const CONNECTOR = /(?:[、，]|以及|[和与及至或]者?|到){1,2}(?=第)/y;
 const MOST = 200;
 
 /** The references of a paragraph's text to numbered places, in order; offsets count from its start. */
-export function readReferences(text: string): ReferenceWords[] {
+function readReferences(text: string): ReferenceWords[] {
   const found: ReferenceWords[] = [];
   for (let at = text.indexOf('第'); at >= 0 && found.length < MOST; at = text.indexOf('第', at)) {
     const end = readChain(text, at, found);

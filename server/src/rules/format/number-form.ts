@@ -47,7 +47,7 @@ interface Slip {
 }
 
 /** What is wrong with `number`, which stands in `text`; undefined where nothing is, or it may be no 发文字号. */
-export function misnumbered(text: string, number: DocumentNumber): Misnumbered | undefined {
+function misnumbered(text: string, number: DocumentNumber): Misnumbered | undefined {
   const year = valueOfYear(yearDigits(number));
   const serial = valueOfSerial(number.serial.written);
   if (year === undefined || serial === undefined || !isDocumentNumber(text, number)) return undefined;

@@ -6,7 +6,7 @@ import type { Severity } from '../rule.ts';
 /** From so many Chinese characters on a passage does not come about by chance: nothing shorter than 67 in real material did. */
 export const CERTAIN = 35;
 /** Fewer are told of only on request. */
-export const LIKELY = 20;
+const LIKELY = 20;
 /** Fewer are chance. */
 export const LEAST = 13;
 /** Beneath `CERTAIN` one run this long must be among what is equal; two names side by side are shorter. */

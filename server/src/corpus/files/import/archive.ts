@@ -10,7 +10,7 @@ export interface ArchiveLimits {
   readonly ratio: number;
 }
 
-export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 4000, bytes: 256 * 1024 * 1024, ratio: 250 };
+const ARCHIVE_LIMITS: ArchiveLimits = { entries: 4000, bytes: 256 * 1024 * 1024, ratio: 250 };
 
 const END = 0x06054b50;
 const END_SIZE = 22;
