@@ -29,6 +29,13 @@ test('the same characters in other words are none', () => {
     '组织部门全面发展党员',
     '积极财政政策和稳健的货币政策',
     '取得的成绩',
+    '施工期间不断电、不断水',
+    '货车占用快车道行驶',
+    '建设企业加速器3.2万平方米',
+    '城市生命线安全工程',
+    '明确责任单位、责任人，落实责任追究制度',
+    '突出重点人群、重点时段',
+    '全面推行林长制',
   ]) {
     assert.deepEqual(phrasesIn(text), [], text);
   }
@@ -46,6 +53,7 @@ test('results without a figure are known, with 的 or without', () => {
 test('frames are known by what stands around their slot, inside one clause', () => {
   assert.deepEqual(phrasesIn('以项目建设为抓手，在服务企业上下功夫'), ['以…为抓手', '在…上下功夫']);
   assert.deepEqual(phrasesIn('为乡村全面振兴提供坚强的政治保障'), ['为…提供…保障', '坚强…保障'].slice(0, 1));
+  assert.deepEqual(phrasesIn('产业步入高质量发展快车道，把责任扛在肩上'), ['步入…快车道', '把…扛在肩上']);
   assert.deepEqual(phrasesIn('以后再说，他为抓手足口病忙碌'), []);
   assert.deepEqual(phrasesIn(`以${'甲'.repeat(15)}为抓手`), []);
 });
