@@ -34,6 +34,13 @@ export async function runCommand(page, title) {
   throw new Error(`the palette does not know ${title}`);
 }
 
+/** Pastes `text` at the caret from the clipboard, as from another program. */
+export async function paste(page, text) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
 /** The lines on the screen, top to bottom; a wrapped paragraph counts as several. */
 export function visibleLines(page) {
   return page.locator(`${activeEditor} .view-line`).evaluateAll((lines) =>
