@@ -13,11 +13,16 @@ export function isChineseStop(text: string, mark: number, at: number): boolean {
   if (STOPS.has(left) || STOPS.has(right) || left === BACKTICK || next === BACKTICK) return false;
   if (mark === QUESTION && isLatin(right)) return false;
   if (mark === EXCLAMATION && right === IMAGE) return false;
+  if (mark === SEMICOLON && ENTITY.test(text.slice(Math.max(0, at - LONGEST_ENTITY), at))) return false;
   return !belongsToOrdinal(text, text[at] as string, at);
 }
 
 const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
+const SEMICOLON = 0x3b;
+/** &nbsp; and &#8220; of a web page: the stop is part of it. */
+const ENTITY = /&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5})$/;
+const LONGEST_ENTITY = 10;
 /** ![…]( of Markdown. */
 const IMAGE = 0x5b;
 

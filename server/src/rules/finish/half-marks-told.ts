@@ -1,4 +1,5 @@
 import type { Draft, Found, ParagraphView } from '../../document/draft.ts';
+import { frontMatterOf } from '../../document/front-matter.ts';
 import type { Part } from '../../document/parts.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import type { Edit, Fix, Related, Report, Say } from '../rule.ts';
@@ -7,7 +8,9 @@ import { type HalfMark, halfMarksView } from './half-marks.ts';
 
 /** Half-width marks: one report for all of a kind where they are the document's habit, else one for each slip. */
 export function halfMarksTold(draft: Draft, say: Say): Report[] {
-  const found = draft.found(halfMarksView);
+  const from = frontMatterOf(draft.paragraphs).end;
+  const all = draft.found(halfMarksView);
+  const found = from === 0 ? all : all.filter(({ paragraph }) => paragraph.index >= from);
   const reports: Report[] = [];
   let next = 0;
   for (const part of draft.parts) {
