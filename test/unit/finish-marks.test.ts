@@ -57,6 +57,22 @@ describe('stars in a sentence', () => {
   test('are bold in Markdown', () => {
     assert.deepEqual(reportsOf(placeholder, `# 工作要点\n\n${sentence}`), []);
   });
+
+  test('are bold in Markdown around figures, and where three of them stand', () => {
+    const figures =
+      '**抓党建。**全年采用**12**条，覆盖率达**95%**以上，***重点***任务**8项**，逐项抓好落实。';
+    assert.deepEqual(reportsOf(placeholder, `# 工作要点\n\n${figures}`), []);
+    const lone = '全年采用**12**条，**县的做法值得各乡镇学习借鉴，逐项抓好落实。';
+    assert.deepEqual(wordsOf(reportsOf(placeholder, `# 工作要点\n\n${lone}`), `# 工作要点\n\n${lone}`), [
+      '**',
+    ]);
+  });
+});
+
+describe('half-width marks', () => {
+  test('are front matter’s own', () => {
+    assert.deepEqual(reportsOf(halfWidth, '---\ntitle: 工作总结\nauthor: 办公室\n---\n\n# 工作总结\n'), []);
+  });
 });
 
 describe('what a whole document does', () => {

@@ -43,28 +43,32 @@ function isMarkdown(draft: Draft, places: readonly Place<Placeholder>[]): boolea
 }
 
 function isStars({ found }: Place<Placeholder>): boolean {
-  return (found.style === '*' || found.style === '_') && found.end - found.start === 2;
+  return found.style === '*' || found.style === '_';
 }
 
-/** Longest stretch of bold inside a sentence (UTF-16 units). */
-const BOLD = 40;
+/** Bold inside a sentence: **重点**, ***重点***, **12**条. Its words are bounded (UTF-16 units). */
+const BOLD = /(\*{2,3}|__)(?![\s。*_])[^*_\n。]{1,40}(?<!\s)。?\1/g;
 
-/** Without the pairs of ** that hold words: **重点**. */
+/** Without the pairs of ** that hold words. */
 function withoutBold(draft: Draft, places: readonly Place<Placeholder>[]): Place<Placeholder>[] {
-  const kept: Place<Placeholder>[] = [];
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as Place<Placeholder>;
-    const next = places[index + 1];
-    const isPair =
-      next !== undefined &&
-      [place, next].every(isStars) &&
-      next.paragraph === place.paragraph &&
-      next.span.start - place.span.end <= BOLD &&
-      /^[^\s。].*[^\s。]$|^[^\s。]$/.test(draft.text.slice(place.span.end, next.span.start));
-    if (isPair) index++;
-    else kept.push(place);
+  const read = new Map<number, ReadonlySet<number>>();
+  return places.filter((place) => {
+    if (!isStars(place)) return true;
+    const marks = read.get(place.paragraph) ?? boldMarksOf(draft, place.paragraph);
+    read.set(place.paragraph, marks);
+    return !marks.has(place.span.start + textAt(draft.text, place.span).search(/[*_]/));
+  });
+}
+
+/** Where the marks of bold stand in a paragraph, as offsets in the draft. */
+function boldMarksOf(draft: Draft, index: number): ReadonlySet<number> {
+  const paragraph = draft.paragraphs[index];
+  const marks = new Set<number>();
+  for (const { 0: bold, 1: mark = '', index: at } of (paragraph?.text ?? '').matchAll(BOLD)) {
+    const start = (paragraph?.span.start ?? 0) + at;
+    marks.add(start).add(start + bold.length - mark.length);
   }
-  return kept;
+  return marks;
 }
 
 type Group = readonly [Told, ...Told[]];
