@@ -165,6 +165,7 @@ describe('format/date in a notice of a meeting', () => {
       [],
     );
     assert.deepEqual(told('会议时间：1月5日下午。', '请于12月28日前报名。'), []);
+    assert.deepEqual(told('经研究，定于7月25日召开会议。', '请于7月20日前报名，8月5日前反馈意见。'), []);
   });
 });
 

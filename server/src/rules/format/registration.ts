@@ -71,6 +71,9 @@ function lateIn(draft: Draft, part: Part, meeting: Day, say: Say): Report[] {
   );
 }
 
+const ANOTHER_DEADLINE = /日(?:[（(][^（()）]{1,8}[）)])?(?:以前|之前|前)/;
+const ENDS = /[。；]|[，,][^，。；]{0,6}[0-9]{1,2}月[0-9]{1,2}日/;
+
 /** A sentence is read as far as this around a date (UTF-16 units). */
 const AROUND = 60;
 
@@ -82,8 +85,10 @@ function asksForNames(text: string, { start, end }: Span): boolean {
       .slice(Math.max(0, start - AROUND), start)
       .split(/[。；]/)
       .at(-1) ?? '';
-  const sentence = head + (behind.split(/[。；]/)[0] ?? '');
-  return REGISTERING.test(sentence) && !AFTERWARDS.test(sentence);
+  // 5月8日前报名，6月1日前反馈意见: what another date asks for is not asked of this one.
+  const own = ANOTHER_DEADLINE.test(head) ? '' : head;
+  const asked = own + (behind.split(ENDS)[0] ?? '');
+  return REGISTERING.test(asked) && !AFTERWARDS.test(head + (behind.split(/[。；]/)[0] ?? ''));
 }
 
 /** Without years both are taken for the same, unless they lie half a year apart. */
