@@ -1,6 +1,6 @@
 import type { Repeated } from '../corpus/repeated.ts';
 import { type Change, carried, changeBetween } from '../text/change.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /**
  * The repeated passages of the text `before` at the places they have in the text `after`: those of which enough was left
@@ -20,12 +20,8 @@ function leftOf(span: Span, change: Change): Span | undefined {
   const now = carried(span, change);
   const isMostlyGone = now !== undefined && lengthOf(now) < lengthOf(span) / 2;
   const isMostlyNew =
-    now !== undefined && lengthOf(change.span) > lengthOf(span) / 2 && isInside(change, span);
+    now !== undefined && lengthOf(change.span) > lengthOf(span) / 2 && contains(span, change.span);
   return isMostlyGone || isMostlyNew ? undefined : now;
-}
-
-function isInside({ span: { start, end } }: Change, span: Span): boolean {
-  return span.start <= start && end <= span.end;
 }
 
 function lengthOf({ start, end }: Span): number {

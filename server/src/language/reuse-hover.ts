@@ -3,6 +3,7 @@ import type { PlacedReuse } from '../corpus/placed-reuse.ts';
 import type { Draft } from '../document/draft.ts';
 import type { Say } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { escaped } from './markdown.ts';
 import type { ReuseFinding } from './reused.ts';
 
 /** Characters shown of each side at most. */
@@ -97,9 +98,4 @@ function marked(text: string, within: Span, equal: readonly Span[], inMarkdown: 
     at = Math.min(span.end, end);
   }
   return result + other(text.slice(at, end)) + (end < within.end ? '…' : '');
-}
-
-/** The writer's words are shown as they stand, whatever Markdown would make of them. */
-function escaped(words: string): string {
-  return words.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { escaped } from './markdown.ts';
 
 /** What is told of a place in the text, in plain words. */
 export interface Told {
@@ -26,9 +27,4 @@ export function hoverOf(
     : [headline, ...places, ...remarks].join('\n');
   const kind = inMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: lines.rangeOf(span) };
-}
-
-/** The writer's words are shown as they stand, whatever Markdown would make of them. */
-function escaped(words: string): string {
-  return words.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&');
 }

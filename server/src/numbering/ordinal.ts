@@ -17,6 +17,18 @@ export type Scheme =
   | 'sequence' // 首先 其次 再次 最后
   | 'side'; // 一方面 另一方面
 
+/** The layers of GB/T 9704-2012 §7.3.3 and the one below them, from the highest; each scheme is a family of its own. */
+export const STANDARD_LAYERS: readonly string[] = [
+  'han',
+  'han-bracket',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+];
+
+/** Markers that are words of prose as often as numbers: 首先, 一方面, 其一. */
+export const ADVERBS: ReadonlySet<Scheme> = new Set<Scheme>(['sequence', 'side', 'qi']);
+
 /** A number word at the head of something: 三、 （四） 第五条 六是. Offsets are UTF-16. */
 export interface Ordinal {
   readonly scheme: Scheme;

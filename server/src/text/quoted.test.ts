@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quotedSpans, touching } from './quoted.ts';
+import { quotedSpans } from './quoted.ts';
 
 const quoted = (text: string) => quotedSpans(text).map(({ start, end }) => text.slice(start, end));
 
@@ -12,17 +12,4 @@ test('what is not closed is quoted to the end, what is not opened from the begin
   assert.deepEqual(quoted('他说“要落实'), ['“要落实']);
   assert.deepEqual(quoted('抓好“三农”，要落实。”会议还要求'), ['抓好“三农”，要落实。”']);
   assert.deepEqual(quoted('要落实》的精神'), []);
-});
-
-test('the spans that touch others', () => {
-  const spans = [
-    { start: 0, end: 2 },
-    { start: 3, end: 5 },
-    { start: 8, end: 9 },
-  ];
-  const found = touching(spans, [
-    { start: 4, end: 6 },
-    { start: 9, end: 12 },
-  ]);
-  assert.deepEqual([...found], [spans[1]]);
 });

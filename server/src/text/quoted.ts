@@ -26,15 +26,3 @@ export function quotedSpans(text: string): Span[] {
   if (depth > 0) spans.push({ start, end: text.length });
   return spans;
 }
-
-/** Those of `spans` that lie in or touch one of `others`; both in the order of the text. */
-export function touching<S extends Span>(spans: readonly S[], others: readonly Span[]): Set<S> {
-  const found = new Set<S>();
-  let next = 0;
-  for (const span of spans) {
-    while (next < others.length && (others[next] as Span).end <= span.start) next++;
-    const other = others[next];
-    if (other !== undefined && other.start < span.end) found.add(span);
-  }
-  return found;
-}

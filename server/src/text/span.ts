@@ -26,3 +26,15 @@ export function contains(outer: Span, inner: Span): boolean {
 export function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
+
+/** Those of `spans` that lie in or touch one of `others`; both in the order of the text. */
+export function touching<S extends Span>(spans: readonly S[], others: readonly Span[]): Set<S> {
+  const found = new Set<S>();
+  let next = 0;
+  for (const span of spans) {
+    while (next < others.length && (others[next] as Span).end <= span.start) next++;
+    const other = others[next];
+    if (other !== undefined && other.start < span.end) found.add(span);
+  }
+  return found;
+}

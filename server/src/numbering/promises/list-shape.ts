@@ -1,8 +1,6 @@
 import type { Item, NumberedList } from '../lists.ts';
+import { ADVERBS } from '../ordinal.ts';
 import { itemIndexFrom, type Scene, startOf } from './scene.ts';
-
-/** Markers that are words of prose as often as numbers: their lists may have more items than were read. */
-const ADVERBS = ['sequence', 'side', 'qi'];
 
 /** Whether the list runs 1, 2, 3 … without a fault, so that its items can be counted. */
 export function isSound({ items }: NumberedList): boolean {
@@ -11,7 +9,8 @@ export function isSound({ items }: NumberedList): boolean {
 
 function isExpected({ mark: { ordinal }, fault }: Item, value: number): boolean {
   if (fault !== undefined || ordinal.weak || ordinal.torn || ordinal.branch > 0) return false;
-  if (ADVERBS.includes(ordinal.scheme)) return false;
+  // Their lists may have more items than were read.
+  if (ADVERBS.has(ordinal.scheme)) return false;
   return ordinal.value === value && (ordinal.scheme !== 'unit' || ordinal.word === '部分');
 }
 

@@ -4,9 +4,7 @@ import { formatNumeral } from '../../text/numerals.ts';
 import type { Item, NumberedList } from '../lists.ts';
 import { blanksBehind, markerTextWith, modelOf } from '../marker-text.ts';
 import { openingsView } from '../openings.ts';
-
-/** The layers of GB/T 9704-2012 §7.3.3 and the one below them, by the family of their markers. */
-const STANDARD = ['han', 'han-bracket', 'arabic', 'arabic-bracket', 'circled'];
+import { STANDARD_LAYERS } from '../ordinal.ts';
 
 /** Which markers a document's layers have. */
 export interface Layers {
@@ -43,7 +41,7 @@ export function isLower(family: string, other: string): boolean {
 
 function rankIn(family: string): number {
   // 1) stands where （1） may.
-  return STANDARD.indexOf(family === 'half-bracket' ? 'arabic-bracket' : family);
+  return STANDARD_LAYERS.indexOf(family === 'half-bracket' ? 'arabic-bracket' : family);
 }
 
 function layersOf(draft: Draft, lists: readonly NumberedList[]): Layers {
@@ -59,7 +57,7 @@ function layersOf(draft: Draft, lists: readonly NumberedList[]): Layers {
   return {
     below(family) {
       const [usual] = [...(counts.get(family) ?? [])].sort(([, one], [, other]) => other - one);
-      return usual?.[0] ?? (rankIn(family) < 0 ? undefined : STANDARD[rankIn(family) + 1]);
+      return usual?.[0] ?? (rankIn(family) < 0 ? undefined : STANDARD_LAYERS[rankIn(family) + 1]);
     },
     markerOf(family, value) {
       const model = models.get(family);

@@ -2,9 +2,9 @@ import list from '../../../data/wrong-words.tsv';
 import type { ParagraphView } from '../../document/draft.ts';
 import { createMatcher, longestLeftmost, type Matcher } from '../../phrases/matcher.ts';
 import { once } from '../../text/once.ts';
-import { quotedSpans, touching } from '../../text/quoted.ts';
+import { quotedSpans } from '../../text/quoted.ts';
 import { rowsOf } from '../../text/rows.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, touching } from '../../text/span.ts';
 import { isGuarded } from './guarded.ts';
 
 /** A row of server/data/wrong-words.tsv. `yes`: the right form fits every sentence; `hint`: the wrong one is no error. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Item, NumberedList } from '../../numbering/lists.ts';
-import type { Scheme } from '../../numbering/ordinal.ts';
+import { STANDARD_LAYERS } from '../../numbering/ordinal.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 import { itemsByPart, listsOf } from './by-part.ts';
 import { markerOf } from './report.ts';
@@ -35,9 +35,7 @@ interface Branch {
 }
 
 /** 编 章 节 条, 1.1, 1) and markers of no fixed depth have no place in this order. */
-const LAYERS: readonly Scheme[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket', 'circled'];
-
-const layerOf = ({ mark }: Item): number => LAYERS.indexOf(mark.ordinal.scheme);
+const layerOf = ({ mark }: Item): number => STANDARD_LAYERS.indexOf(mark.ordinal.scheme);
 
 function branchOf({ parent, items }: NumberedList): Branch[] {
   const first = items[0];

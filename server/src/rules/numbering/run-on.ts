@@ -1,6 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
 import { type Item, itemsView, type NumberedList } from '../../numbering/lists.ts';
+import { ADVERBS } from '../../numbering/ordinal.ts';
 import type { Span } from '../../text/span.ts';
 import type { Edit, Report, Rule, Say } from '../rule.ts';
 import { listsOf } from './by-part.ts';
@@ -25,14 +26,13 @@ export const runOn: Rule = {
   },
 };
 
-/** 一方面…另一方面 and 首先…其次 run through sentences as they like. */
-const FREE = ['sequence', 'side', 'qi'];
 /** With more items inside paragraphs than this for each that opens one, the list runs on and was broken by chance. */
 const MOST_INSIDE = 2;
 
 /** The items that stand inside paragraphs of a list whose items open paragraphs. */
 function itemsInside(draft: Draft, { items }: NumberedList): Item[] {
-  if (items.some(({ mark }) => FREE.includes(mark.ordinal.scheme))) return [];
+  // 一方面…另一方面 and 首先…其次 run through sentences as they like.
+  if (items.some(({ mark }) => ADVERBS.has(mark.ordinal.scheme))) return [];
   const opening = items.filter(({ mark }) => mark.ordinal.opening);
   // A paragraph that holds the whole list may well begin with its first item.
   if (!opening.some(({ index }) => index > 0)) return [];

@@ -1,6 +1,6 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
-import { quotedSpans, touching } from '../../../text/quoted.ts';
-import { type Span, shifted } from '../../../text/span.ts';
+import { quotedSpans } from '../../../text/quoted.ts';
+import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 
 /** A circle that stands for 〇. */
