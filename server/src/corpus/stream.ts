@@ -10,6 +10,7 @@ export interface Stream extends Folded {
   readonly paragraphs: Uint32Array;
 }
 
+/** The stream of a draft, made once. */
 export const streamView: View<Stream> = {
   name: 'stream',
   compute: (draft) => {

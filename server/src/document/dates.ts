@@ -47,6 +47,7 @@ export function readDates(text: string): DateWords[] {
   return han.length === 0 ? arabic : [...arabic, ...han].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** The dates of a paragraph, in the order of its text. */
 export const datesView: ParagraphView<readonly DateWords[]> = { name: 'dates', compute: readDates };
 
 /** `date` as it stands in the draft, `by` UTF-16 units further on. */

@@ -45,6 +45,7 @@ interface Entry {
   isOld: boolean;
 }
 
+/** What the open drafts of a session share with its past documents, read once for each version of a draft. */
 export function createCorpusReading(host: CorpusReadingHost): CorpusReading {
   const entries = new Map<string, Entry>();
   const common = createCommonOfStore({ ready: (store) => readAgain(store), complain: host.complain });

@@ -50,6 +50,7 @@ export interface CorpusSessionHost {
 /** How long files must have been left alone before they are looked at, ms: one save changes them several times. */
 const REST = 400;
 
+/** The past documents of one session: which folders they are in, and what drafts share with them. */
 export function createCorpus(host: CorpusSessionHost): Corpus {
   let chosen: readonly ChosenFolder[] = [];
   let told = 0;

@@ -52,6 +52,7 @@ interface Known {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** The long drafts of a session, read on while the server has nothing else to do. */
 export function createLongDrafts(host: LongDraftsHost): LongDrafts {
   const first = host.rules.filter(({ id }) => id.startsWith(FIRST));
   const others = host.rules.filter(({ id }) => !id.startsWith(FIRST));

@@ -36,6 +36,7 @@ export interface SilencingHost {
 /** Entries that memory holds at most; past that the oldest is forgotten. */
 const MOST_IN_MEMORY = 2000;
 
+/** The lists of a session: those of its folders, and one in memory for drafts in none. */
 export function createSilencing(host: SilencingHost): Silencing {
   const lists = new Map<string, FolderList>();
   /** For files in no list; `file` is the file's uri. */

@@ -17,4 +17,5 @@ export function readOrdinals(text: string): Ordinal[] {
   return filling.length === 0 ? read : [...read, ...filling].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** The number words of a paragraph that may be markers, in the order of its text. */
 export const ordinalsView: ParagraphView<readonly Ordinal[]> = { name: 'ordinals', compute: readOrdinals };

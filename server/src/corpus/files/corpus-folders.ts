@@ -41,6 +41,7 @@ interface Shelf {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** The folders of past documents on the disk, each indexed and kept up to date by `host`. */
 export function createCorpusFolders(host: CorpusFoldersHost): CorpusFolders {
   let shelves: readonly Shelf[] = [];
   let store: ListedStore | undefined;

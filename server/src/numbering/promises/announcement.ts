@@ -46,6 +46,7 @@ export function readAnnouncements(text: string): Announcement[] {
   return found;
 }
 
+/** What a paragraph announces to be listed, in the order of its text. */
 export const announcementsView: ParagraphView<readonly Announcement[]> = {
   name: 'announcements',
   compute: readAnnouncements,

@@ -33,6 +33,7 @@ function readAttachments(text: string): AttachmentWords[] {
   });
 }
 
+/** The attachments that a paragraph names, in the order of its text. */
 export const attachmentWordsView: ParagraphView<readonly AttachmentWords[]> = {
   name: 'attachment words',
   compute: readAttachments,

@@ -83,6 +83,7 @@ function elsewhere(words: ReferenceWords): ReferenceWords {
   return { ...words, anchor: { kind: 'other', words: '' } };
 }
 
+/** What a paragraph refers to by number, in the order of its text. */
 export const referencesView: ParagraphView<readonly ReferenceWords[]> = {
   name: 'references',
   compute: readReferences,

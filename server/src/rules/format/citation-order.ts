@@ -21,6 +21,7 @@ const LEADING =
 const CODE_LENGTH = 8;
 const HAN = /\p{Script=Han}/u;
 
+/** The citations of a paragraph whose number stands before the title. */
 export const reversedCitationsView: ParagraphView<readonly ReversedCitation[]> = {
   name: 'reversed citations',
   compute: (text) => {

@@ -20,6 +20,7 @@ const LENGTH = 20;
 /** Nobody has said the name yet: “××简称”. */
 const UNFILLED = /[×XxＸｘ]{2}/;
 
+/** The short names that a paragraph defines, in the order of its text. */
 export const definedNamesView: ParagraphView<readonly DefinedName[]> = {
   name: 'defined names',
   compute: (text) => (text.includes('以下') ? [...text.matchAll(DEFINITION)].flatMap(namesIn) : []),

@@ -14,6 +14,7 @@ export interface ShortYear {
 const SHORT =
   /(?<=^|[，。；：、（(“]|[于从自至到在划计取])([0-2][0-9])年(?:(?:底|年?末|初)(?![心步衷见始期级中创露现显尝冬夏春秋蕴薪数气色线板部梢尾端])|(?:1[0-2]|[1-9])月(?![龄余多]|以|[0-9]))/g;
 
+/** The years of a paragraph that are written with two digits. */
 export const shortYearsView: ParagraphView<readonly ShortYear[]> = {
   name: 'short years',
   compute: (text) => {

@@ -16,6 +16,7 @@ const RANGE =
 /** Ends further apart than this mean something else: 2到100万. */
 const MOST_TIMES = 50;
 
+/** The ranges of a paragraph whose first number lacks the unit of the second. */
 export const openRangesView: ParagraphView<readonly OpenRange[]> = {
   name: 'open ranges',
   compute: (text) => {

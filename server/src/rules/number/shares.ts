@@ -15,6 +15,7 @@ const OVERLAPPING = /女|党员|少数民族|学历|本科|大专|职称|以上|
 const ROUNDING = 0.6;
 const MOST = 115;
 
+/** Lists of shares and ratios in a paragraph that do not come to a hundred. */
 export const sharesView: ParagraphView<readonly WrongSum[]> = {
   name: 'shares',
   compute: (text) => [

@@ -31,6 +31,7 @@ const SENTENCE = /^[^。；;！？\n]{0,200}/;
 /** A sum further above its whole than this was not meant as one. */
 const MOST_OVER = 1.5;
 
+/** The sums of a paragraph that its parts do not make. */
 export const wrongSumsView: ParagraphView<readonly WrongSum[]> = {
   name: 'wrong sums',
   compute: (text) => {
