@@ -18,6 +18,10 @@ test('the line under title, number and blank lines says whom a document is sent 
     '：',
   ]);
   assert.deepEqual(told('关于解决养护资金的请示', '望川市人民政府:'), [['望川市人民政府'], ':']);
+  assert.deepEqual(told('关于追加校车经费的请示', '砚湖县人民政府并县财政局：'), [
+    ['砚湖县人民政府', '县财政局'],
+    '：',
+  ]);
   assert.deepEqual(told('关于实施交通管制的通告', '广大市民朋友：'), [['广大市民朋友'], '：']);
 });
 

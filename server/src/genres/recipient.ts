@@ -22,7 +22,8 @@ const LONGEST = 240;
 
 const MARK = /[：:。，；、,.;]$/;
 const INSIDE = /[。！？；;：:!?“”《》]|^(?:现将|现就|请|为了|根据|按照|经研究)/;
-const SEPARATOR = /[、，,]/;
+/** Between units: a mark, or 并 where one unit's name ends and another's begins (县政府并县财政局). */
+const SEPARATOR = /[、，,]|(?<=[府委局厅部室会院])并报?(?=[省市县区州])/;
 /** What names of units, and of those a notice speaks to, end in. */
 const UNIT =
   /(?:政府|办公室|办公厅|局|厅|部|委|院|处|科|室|署|中心|公司|集团|学校|小学|中学|大学|学院|医院|银行|会|团|站|所|队|组|办|单位|部门|机构|厂|矿|社区|村|乡|镇|街道|支部|党委|党组|检察院|海关|企业|军区|兵团|法人|园区|开发区|人员|同志|群众|市民|居民|村民|住户|业主|用户|朋友|师生|家长|职工|各界|代表|委员|主席)(?:[（(][^（）()]{1,20}[）)])?$/;
