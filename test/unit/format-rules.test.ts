@@ -113,6 +113,11 @@ describe('format/date at the end of a document', () => {
     });
   }
 
+  test('a date in points is rewritten under the name an office calls itself by', () => {
+    const text = signed('2026.6.2').replace('砚湖县水务局\n2026', '局办公室\n2026');
+    assert.equal(fixedBy(['format/date'], text), text.replace('2026.6.2', '2026年6月2日'));
+  });
+
   test('a short year is completed only on request', () => {
     const text = signed('25年4月10日');
     assert.deepEqual(markedBy('format/date', text), ['25年4月10日']);

@@ -30,6 +30,8 @@ const ARABIC = /^((?:[12][0-9])?[0-9]{2})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,
 const HAN =
   /^([一二][〇○零0ＯOo一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,3})\s?月\s?([一二三四五六七八九十]{1,3})\s?日$/;
 const POINTS = /^((?:[12][0-9])?[0-9]{2})\s?([.．\-－/])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,2})日?$/;
+/** How an office calls itself at home: 局办公室, 县政府. */
+const SHORT_UNIT = /^[省市县区乡镇州局委厅院校](?:办公室|政府|党委|党组|工会|团委)$/;
 /** What may follow the date: notes in brackets, the lines of the 版记. */
 const AFTER = /^(?:[（(].{0,40}[）)]$|附件|抄送|分送|主送|联系人|主题词|.{2,30}印发$)/;
 
@@ -64,7 +66,10 @@ function signedDateIn(draft: Draft, part: Part): SignedDate | undefined {
 function isSigned({ paragraphs }: Draft, part: Part, index: number): boolean {
   const above = (paragraphs[index - 1]?.text ?? '').replace(/\s/g, '');
   const after = index === part.last ? undefined : paragraphs[index + 1]?.text;
-  return isUnitName(above) && (after === undefined || AFTER.test(after) || isTitleLike(after));
+  return (
+    (isUnitName(above) || SHORT_UNIT.test(above)) &&
+    (after === undefined || AFTER.test(after) || isTitleLike(after))
+  );
 }
 
 /** The date `paragraph` consists of. */
