@@ -107,6 +107,15 @@ function isSlogan(text: string, { start, end }: Blank): boolean {
 
 const ARTICLE = /(?:^|[“。”\s])第[一二三四五六七八九十百千零〇]{1,7}[编章节条](?:之[一二三四五六七八九十])?$/;
 const LABELLED = /[：:][\u3400-\u9fff]{2,4}$/;
+/** 副市长  陈立新: two blanks part a post from the name that ends the line. */
+const POST = /(?:长|书记|主任|主席|院士|教授|处|局|员|代表|总经理|秘书)$/;
+const NAME_AT_END = /^[\u3400-\u9fff]{2,4}(?:$|[，、；。（(])/;
+/** 、王　强（市政府办）: a name of two characters is as wide as one of three. */
+const SURNAME = /[、：:，；（(）)][\u3400-\u9fff]$/;
+const GIVEN_NAME = /^[\u3400-\u9fff](?:$|[、，；。（(）)])/;
+/** 完成 亿元: a figure is missing there, which is another fault; without its blank the hole would show no more. */
+const UNIT =
+  /^(?:[万亿]{0,2}(?:[美欧]?元|人次|平方米|平方公里|公里|公顷|亩|吨)|个百分点|[年月日](?:[，。；、）至到]|$))/;
 const OFFICE_BEFORE = /(?:中央|国务院|军委|办公[厅室]|委员会|政府|法院|检察院|[委部局厅])$/;
 const OFFICE_BEHIND =
   /^(?:国务院|中央军|[\u3400-\u9fff]{2,12}?(?:办公[厅室]|委员会|政府|法院|检察院|[委部局厅]))/;
@@ -114,12 +123,15 @@ const OFFICE_BEHIND =
 /** 第三条　为了…, 组长：李明　副县长, 中共中央　国务院: the blank stands there as print has it. */
 function isLaidOut(text: string, { start, end }: Blank): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
-  if (ARTICLE.test(before) || LABELLED.test(before)) return true;
+  const behind = text.slice(end, end + 16);
+  if (ARTICLE.test(before) || LABELLED.test(before) || UNIT.test(behind)) return true;
+  if (SURNAME.test(before) && GIVEN_NAME.test(behind)) return true;
+  if (end - start === 2 && POST.test(before) && NAME_AT_END.test(behind)) return true;
   // 三 是: the blank is inside a marker, which numbering/punctuation tells of.
   if (
     /(?:^|[。；：，])[一二三四五六七八九十]{1,3}$/.test(before) &&
     /^[是要抓靠]/.test(text.slice(end, end + 1))
   )
     return true;
-  return OFFICE_BEFORE.test(before) && OFFICE_BEHIND.test(text.slice(end, end + 16));
+  return OFFICE_BEFORE.test(before) && OFFICE_BEHIND.test(behind);
 }
