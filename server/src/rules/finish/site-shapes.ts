@@ -14,6 +14,9 @@ const UPLOADED = new RegExp(
     `^(?:发布|更新|添加|录入|上传|整理|编辑|修改)(?:时间|日期|于)[:：]?\\s{0,3}${DAY}(?:\\s{1,3}${MINUTE})?(?:\\s.{0,60})?$|` +
     `^(?:时间|日期)[:：]\\s{0,3}${DAY}(?:\\s{1,3}${MINUTE})?\\s{1,3}${BY}[:：].{0,60}$`,
 );
+/** 来源：某某网 作者：某某 点击：1234次: a press report may name its source, but only a page counts its readers. */
+const READERS =
+  /^(?:文章|信息|稿件)?(?:来源|作者|编辑|录入)[:：].{0,60}[\s|｜](?:点击|浏览|阅读|人气)(?:数|量|次数|率)?[:：]\s?\d{1,9}\s?次?$/;
 const CURRENT = '(?:当前)?第\\s?\\d{1,4}\\s?页';
 const TOTAL = '共\\s?\\d{1,4}\\s?页';
 /** 第1页 共5页, 第2页（共6页）: alone on a line, or both together wherever they stand. */
@@ -33,6 +36,13 @@ const SITE =
   /(?:www\.)?[a-z0-9-]{0,20}(?:fanwen|wenmi|wenku|lunwen|zuowen|gwyoo|xiexie|wenzhang|wendang|mishu|360doc|book118|renrendoc|doc88|docin|xuexila|5ykj)[a-z0-9-]{0,20}\.(?:com|cn|net|org|cc)/gi;
 /** 本文由某某网整理; not 本文由三部分组成. */
 const COLLECTED = /本文(?:是|档)?由[^，。；！？]{1,20}(?:整理|提供|收集|搜集|发布|上传|推荐|原创)/g;
+/** [此文档由某某网收集整理], with its brackets. */
+const COLLECTED_NOTE =
+  /[[【（(](?:本文档?|[本此]资料|此文档?)由[^\]】）)，。；！？]{1,30}(?:整理|提供|收集|搜集|发布|上传|原创)[\]】）)]/g;
+/** 某某公文网版权所有 */
+const RIGHTS = /[\u4e00-\u9fff]{2,10}网(?:站)?版权所有/g;
+/** 代写公文，加微信：gw12345 */
+const GHOSTWRITER = /代写[^。；！？]{0,30}(?:加(?:微信|QQ|扣扣)|(?:微信|QQ)[:：]\s?[A-Za-z0-9])/gi;
 /** （责任编辑：某某） at the end of a text. */
 const EDITOR = /[（(【[]?(?:责任编辑|责编)[:：]\s{0,2}[\u4e00-\u9fffA-Za-z]{1,6}[)）】\]]?$/g;
 /** What a page's own program left: [_TAG_h2]. */
@@ -57,7 +67,7 @@ const LONGEST_TITLE = 60;
 export function shapesIn(text: string): SiteArtefact[] {
   const isShort = text.length <= LONGEST_TITLE;
   if (isShort && (PAGE_LINE.test(text) || PAGE_LINKS.test(text))) return [whole(text, 'line')];
-  if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || SOURCE.test(text)))
+  if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || READERS.test(text) || SOURCE.test(text)))
     return [whole(text, 'head')];
   const found: SiteArtefact[] = [];
   if (text.includes('页')) {
@@ -66,6 +76,9 @@ export function shapesIn(text: string): SiteArtefact[] {
   }
   if (text.includes('.')) found.push(...places(text, SITE, 'sentence'));
   if (text.includes('本文')) found.push(...places(text, COLLECTED, 'sentence'));
+  if (text.includes('由')) found.push(...places(text, COLLECTED_NOTE));
+  if (text.includes('版权')) found.push(...places(text, RIGHTS));
+  if (text.includes('代写')) found.push(...places(text, GHOSTWRITER, 'sentence'));
   if (text.includes('编')) found.push(...places(text, EDITOR));
   if (text.includes('更多')) found.push(...places(text, MORE));
   if (text.includes('TAG_')) found.push(...places(text, TAG));
