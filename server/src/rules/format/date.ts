@@ -3,6 +3,7 @@ import { shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 import { impossibleDates } from './impossible-date.ts';
 import { lateRegistrations } from './registration.ts';
+import { reversedRanges } from './reversed-range.ts';
 import { shortYearsView } from './short-year.ts';
 import { signedDates } from './signed-date.ts';
 import { overlappingStages } from './stages.ts';
@@ -10,7 +11,7 @@ import { wrongWeekdays } from './weekday.ts';
 
 /**
  * Dates that do not exist or fall on another weekday, years of two digits, the date a document is signed with (its form, and
- * its year against that of the 发文字号), days of a notice that contradict each other.
+ * its year against that of the 发文字号), days of a notice that contradict each other, stretches of time that end before they begin.
  */
 export const date: Rule = {
   id: 'format/date',
@@ -22,6 +23,7 @@ export const date: Rule = {
     for (const found of signedDates(draft, say)) report(found);
     for (const found of shortYears(draft, say)) report(found);
     for (const found of lateRegistrations(draft, say)) report(found);
+    for (const found of reversedRanges(draft, say)) report(found);
     for (const found of overlappingStages(draft, say)) report(found);
   },
 };
