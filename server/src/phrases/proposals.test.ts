@@ -32,6 +32,7 @@ const list = proposalList(mined, createSay());
 
 test('a list says how to use it, holds what is new, and is no draft', () => {
   assert.ok(isProposalList(list));
+  assert.match(list, /^# gongwen phrases 常用语取舍清单\n/);
   assert.ok(list.includes('“+”'));
   assert.ok(list.includes('\n\t压茬推进\t套话\t9\t12\t各村压茬推进\n'));
   assert.ok(!list.includes('高度重视'));

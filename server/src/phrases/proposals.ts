@@ -17,7 +17,7 @@ const LONGEST = 40;
 export function proposalList({ documents, least, proposals }: Mined, say: Say): string {
   const fresh = proposals.filter(({ isKnown }) => !isKnown);
   const head = [
-    PROPOSALS_MARK,
+    `${PROPOSALS_MARK} ${say('常用语取舍清单')}`,
     say(
       '从 {0} 份往年材料里提炼出来的词语，共 {1} 个，每个至少见于 {2} 份材料（近似的只算一份）；内置词表里已有的不再列出。',
       documents,
