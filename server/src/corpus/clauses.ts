@@ -1,4 +1,4 @@
-import { isHan } from '../text/fold.ts';
+import { isHan } from '../text/characters.ts';
 
 /** The two hashes of what a clause says. */
 export interface ClauseHashes {
@@ -7,7 +7,7 @@ export interface ClauseHashes {
 }
 
 /** A clause has at least so many Chinese characters to be told of: what is shorter is a phrase. */
-export const LEAST_HAN = 8;
+const LEAST_HAN = 8;
 /** Longer stretches without a mark are no clauses, but tables and lists of names. */
 const MOST_UNITS = 80;
 const BASES = [0x01000193, 0x5bd1e995] as const;

@@ -107,9 +107,8 @@ function daysFrom(text: string, from: number, system: DateWords['system']): DayW
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  const sticky = new RegExp(pattern.source, 'y');
-  sticky.lastIndex = at;
-  return sticky.exec(text) ?? undefined;
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
 }
 
 function weekdayFrom(match: RegExpExecArray): DayWords['weekday'] {

@@ -1,7 +1,7 @@
 import type { Draft, Found, ParagraphView } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
-import { isHan } from '../text/fold.ts';
+import { isHan } from '../text/characters.ts';
 import { type Span, shifted } from '../text/span.ts';
 import { type OwnWords, stockOf } from './stock.ts';
 import type { StockHit } from './stock-hit.ts';

@@ -1,3 +1,5 @@
+import { isDigit } from './characters.ts';
+
 /** What a run of masking characters stands for: digits of a year, something left out, or letters and signs meant. */
 export interface Mask {
   readonly end: number;
@@ -30,10 +32,6 @@ function isYear(text: string, at: number, end: number, from: number): boolean {
   let start = at;
   while (start > from && isDigit(text.charCodeAt(start - 1)) && end - start <= YEAR_DIGITS) start--;
   return end - start === YEAR_DIGITS;
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function isLetter(code: number): boolean {

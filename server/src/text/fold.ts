@@ -87,8 +87,3 @@ function foldMask(text: string, at: number, from: number, to: number): Context {
   if (kind === 'mask') return { unit: DROPPED, end };
   return { unit: 0x78, end };
 }
-
-/** Whether a folded unit is a Chinese character; rare ones beyond the basic plane are not counted. */
-export function isHan(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
-}

@@ -1,4 +1,4 @@
-import { isChinese, isDigit, isLatin } from './characters.ts';
+import { isChinese, isDigit, isLatin } from '../../text/characters.ts';
 
 const BACKTICK = 0x60;
 const BLANK = 0x20;

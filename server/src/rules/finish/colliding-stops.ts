@@ -1,10 +1,10 @@
 import type { Draft, ParagraphView } from '../../document/draft.ts';
 import { isQuoted, quotationsIn } from '../../document/quotations.ts';
+import { isChinese } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { foundByPart } from './by-part.ts';
-import { isChinese } from './characters.ts';
 
 /**
  * Two stops where one belongs: 。。 ，。 and 。”。 with one on either side of the quotation mark. GB/T 15834-2011 has one stop

@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { isChinese, isHanAt } from './characters.ts';
+import { isChinese, isHanAt } from '../../text/characters.ts';
 import { isChineseBracket, isChineseStop, isCode } from './chinese-marks.ts';
 
 /** A half-width mark among Chinese words. Offsets in the paragraph's text (UTF-16). */

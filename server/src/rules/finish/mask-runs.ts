@@ -1,4 +1,4 @@
-import { isDigit, isLatin } from './characters.ts';
+import { isDigit, isLatin } from '../../text/characters.ts';
 
 /** What somebody put where words or figures are still to come, named by its plainest form. */
 export type MaskStyle = 'X' | '×' | '*' | '○' | '□' | '_' | '#' | '?';

@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { BLANK } from './characters.ts';
+import { BLANK } from '../../text/characters.ts';
 
 /** A place where a number is missing. Offsets in the paragraph's text; `unit` is the unit's length (UTF-16). */
 export interface MissingNumber {

@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { isChineseMark, isDigit, isHan } from './characters.ts';
+import { isChineseMark, isDigit, isHan } from '../../text/characters.ts';
 
 /** A full point between Chinese words, or the words between two of them. Offsets in the paragraph's text (UTF-16). */
 export interface Period {

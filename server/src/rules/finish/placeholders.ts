@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { isChinese, isDigit, isHan } from './characters.ts';
+import { isChinese, isDigit, isHan } from '../../text/characters.ts';
 import { boldMarks } from './emphasis.ts';
 import { type MaskRun, type MaskStyle, maskRuns } from './mask-runs.ts';
 import { promptsIn } from './prompts.ts';

@@ -3,7 +3,7 @@ import type { Draft } from '../../document/draft.ts';
 import { createMatcher, type Matcher } from '../../phrases/matcher.ts';
 import { protectedIn } from '../../phrases/protected.ts';
 import { isRequired } from '../../phrases/required.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan } from '../../text/characters.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { expectedInCorpusView } from '../repetition/expected-in-corpus.ts';
 import { reusedPlaces } from '../repetition/reused.ts';

@@ -1,5 +1,5 @@
 import type { Repeat } from '../../corpus/repeats.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan } from '../../text/characters.ts';
 import { CERTAIN } from './weight.ts';
 
 /**

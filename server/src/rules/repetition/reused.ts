@@ -2,7 +2,7 @@ import type { Common } from '../../corpus/common-reader.ts';
 import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
 import type { Weight } from '../../corpus/repeated.ts';
 import type { Draft } from '../../document/draft.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan } from '../../text/characters.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Severity } from '../rule.ts';
 import { expectedInCorpusView } from './expected-in-corpus.ts';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/passages.ts';
 import type { Weight } from '../../corpus/repeated.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan } from '../../text/characters.ts';
 import type { Severity } from '../rule.ts';
 
 /** From so many Chinese characters on a passage does not come about by chance: nothing shorter than 67 in real material did. */

@@ -1,7 +1,7 @@
 import type { Draft, ParagraphView, View } from '../../../document/draft.ts';
 import type { Paragraph } from '../../../document/paragraph.ts';
 import { isTraditional } from '../../../phrases/simplified.ts';
-import { isHan } from '../../../text/fold.ts';
+import { isHan } from '../../../text/characters.ts';
 import { readingEnd } from '../../../text/fold-annotation.ts';
 import { isCommonHan } from '../../../text/gbk.ts';
 import type { Span } from '../../../text/span.ts';

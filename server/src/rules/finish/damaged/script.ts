@@ -1,6 +1,6 @@
 import type { Draft, View } from '../../../document/draft.ts';
 import { isTraditional } from '../../../phrases/simplified.ts';
-import { isHan } from '../../../text/fold.ts';
+import { isHan } from '../../../text/characters.ts';
 
 /** Characters read to decide; a text's beginning tells. */
 const SAMPLE = 4_000;

@@ -1,7 +1,7 @@
 import type { ParagraphView } from '../../../document/draft.ts';
 import { isTraditional, simplified } from '../../../phrases/simplified.ts';
 import { byteSlipAt, decodedShift, UNKNOWN } from '../../../text/byte-slip.ts';
-import { isHan } from '../../../text/fold.ts';
+import { isHan } from '../../../text/characters.ts';
 import { annotationEnd } from '../../../text/fold-annotation.ts';
 import { gbk, isCommonHan } from '../../../text/gbk.ts';
 import type { Span } from '../../../text/span.ts';

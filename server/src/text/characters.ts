@@ -1,15 +1,10 @@
-/** Kinds of characters that tell a mark of Chinese text from a mark of a figure, a formula or an address. */
-
-export { isHan } from '../../text/fold.ts';
-
-import { isHan } from '../../text/fold.ts';
-
-/** For patterns: one Han character, 〇 included. */
-export const HAN = '[\\u3400-\\u9fff〇]';
 /** For patterns: a blank inside a line. */
 export const BLANK = '[ \\t\\u00a0\\u3000]';
-/** For patterns: a Chinese numeral. */
-export const NUMERAL = '[零〇○一二三四五六七八九十百千廿两]';
+
+/** Whether a unit, folded or not, is a Chinese character; rare ones beyond the basic plane are not counted. */
+export function isHan(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
+}
 
 /** Whether the character at `at` is Han; false outside the text. */
 export function isHanAt(text: string, at: number): boolean {
