@@ -48,7 +48,7 @@ export async function qualityOf(
   return { ours: plagdet(cases, reported), jscpd: byJscpd && plagdet(cases, byJscpd) };
 }
 
-export function storeOf(texts: readonly Named[]): MemoryStore {
+function storeOf(texts: readonly Named[]): MemoryStore {
   const byName = new Map(texts.map(({ name, text }) => [name, text]));
   const documents: FoldedDocument[] = texts.map(({ name, text }) => ({
     document: { key: name, name, size: text.length, modified: 0, digest: '' },

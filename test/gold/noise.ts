@@ -28,7 +28,7 @@ export function readNoise(path: string): NoiseLabel[] {
 }
 
 /** A finding, or one of the places it lists, is on the label's own characters. */
-export function isFound(label: NoiseLabel, findings: readonly Finding[]): boolean {
+function isFound(label: NoiseLabel, findings: readonly Finding[]): boolean {
   const end = label.start + label.len16;
   return findings.some(({ span, related = [] }) =>
     [span, ...related.map((one) => one.span)].some((place) => place.start < end && label.start < place.end),

@@ -56,11 +56,7 @@ export function serveGenres(connection: Connection, answer: Answer): void {
 }
 
 /** The answer for `line` of `document`, whose writer says that it is `setting`. */
-export function genreAt(
-  { draft }: OpenDocument,
-  line: number,
-  setting: string | undefined,
-): GenreAnswer | null {
+function genreAt({ draft }: OpenDocument, line: number, setting: string | undefined): GenreAnswer | null {
   if (!draft.isProse) return null;
   const offset = draft.lines.offsetAt({ line, character: 0 });
   const index = Math.max(

@@ -33,7 +33,7 @@ export interface LongDraftsHost {
 }
 
 /** UTF-16 units from which on repeats are read when the hand rests: those of shorter drafts take a millisecond. */
-export const LONG = 20_000;
+const LONG = 20_000;
 /** UTF-16 units from which on a draft that is opened is read in steps: shorter ones take a tenth of a second. */
 const VERY_LONG = 60_000;
 /** What a long draft is opened for, and by far the most of what is wrong in it. */

@@ -14,7 +14,7 @@ export class CorpusError extends Error implements Reason {
 }
 
 /** What a CorpusError says, and nothing else of it: what is stored and sent from thread to thread. */
-export function reasonOf({ sentence, values }: Reason): Reason {
+function reasonOf({ sentence, values }: Reason): Reason {
   return { sentence, values: [...values] };
 }
 

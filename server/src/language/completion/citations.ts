@@ -49,7 +49,7 @@ export function citationOffer(title: string, detail: string, { span }: TitleBegu
 }
 
 /** Whether a writer who typed `begun` may mean `title`: its beginning, in pinyin too, or words inside it. */
-export function isMeant(title: string, begun: string): boolean {
+function isMeant(title: string, begun: string): boolean {
   return answersTo(title, begun) || (begun.length > 1 && title.includes(begun));
 }
 

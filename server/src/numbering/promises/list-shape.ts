@@ -15,7 +15,7 @@ function isExpected({ mark: { ordinal }, fault }: Item, value: number): boolean 
 }
 
 /** Whether `item` stands under an item of `list`, at any depth. */
-export function isUnder(item: Item, list: NumberedList): boolean {
+function isUnder(item: Item, list: NumberedList): boolean {
   let parent = item.list.parent;
   while (parent !== undefined) {
     if (parent.list === list) return true;

@@ -20,7 +20,7 @@ export function announcementsIn(draft: Draft, part: Part): Placed[] {
 }
 
 /** `announcement` of `paragraph`, counted from the draft's start. */
-export function placed(announcement: Announcement, paragraph: Paragraph, inHeading: boolean): Placed {
+function placed(announcement: Announcement, paragraph: Paragraph, inHeading: boolean): Placed {
   const by = paragraph.span.start;
   return {
     ...announcement,
@@ -35,6 +35,6 @@ export function placed(announcement: Announcement, paragraph: Paragraph, inHeadi
 const HEADING = 50;
 
 /** A short line without the mark that ends a sentence or leads in. */
-export function isHeading(text: string): boolean {
+function isHeading(text: string): boolean {
   return text.length <= HEADING && !/[。；：，！？.;:,!?…”]$/.test(text);
 }

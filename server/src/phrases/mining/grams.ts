@@ -1,8 +1,8 @@
 import { BREAK, POWERS, type WordStream } from './words.ts';
 
 /** A phrase has so many Chinese characters, and so many words at most. */
-export const SHORTEST = 4;
-export const LONGEST = 16;
+const SHORTEST = 4;
+const LONGEST = 16;
 const MOST_WORDS = 8;
 
 /** Called for a phrase of `count` words from number `at` on, in document `document`, with the two hashes of its string. */
