@@ -49,6 +49,15 @@ test('other years in names, ranges that go on and numbers of documents are left 
   }
 });
 
+test('what the old unit called itself is to be checked in the paper of another one', async () => {
+  const body = `${TASK}。`;
+  const past = noticeOf(2025, body);
+  assert.deepEqual(await saidOf(noticeOf(2025, body, '砚湖县林业局'), past), [
+    'information 县水务局 → 县林业局',
+  ]);
+  assert.deepEqual(await saidOf(noticeOf(2025, body, '望川县水务局'), past), []);
+});
+
 test('the unit of the old document is found by the writer’s own, where the draft is not signed', async () => {
   const body = `${TASK}，由望川市水利局统一归档。`;
   const past = noticeOf(2024, body, '望川市水利局');

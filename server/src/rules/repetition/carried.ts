@@ -77,11 +77,23 @@ function units(text: string, here: Span, own: OwnFacts, there: OwnFacts): Carrie
   const { unit } = there;
   if (unit !== undefined && SUPERIOR.test(unit)) return [];
   if (unit === undefined || own.unit === undefined || own.unit === unit || own.unit.includes(unit)) return [];
-  return places(text, here, unit).map((span) => ({
+  const full = places(text, here, unit).map((span) => ({
     kind: 'unit' as const,
     span,
     instead: [own.unit as string],
   }));
+  const [short, ours] = [shortUnit(unit), shortUnit(own.unit)];
+  if (short === undefined || ours === undefined || ours.includes(short)) return full;
+  // 县水务局 in the paper of another bureau: it named itself there, and may be meant here.
+  const abridged = places(text, here, short)
+    .filter((span) => !full.some((whole) => contains(whole.span, span)) && !isBetween(text, span, TITLE))
+    .map((span) => ({ kind: 'unit' as const, span, instead: [ours], isDoubtful: true as const }));
+  return [...full, ...abridged];
+}
+
+/** 县水务局 of 砚湖县水务局: what a unit is called at home; undefined for a name without its place. */
+function shortUnit(unit: string): string | undefined {
+  return /^\p{Script=Han}{2,4}?([省市县区旗州]\p{Script=Han}{2,12}[局委办室院会社])$/u.exec(unit)?.[1];
 }
 
 /** The first figure of each sentence that speaks of a time which is over. */

@@ -69,6 +69,7 @@ function messageOf({ kind, instead, isDoubtful }: Carried, words: string, source
     case 'session':
       return say('这一段照搬自“{0}”，其中的“{1}”还没有改；本文是“{2}”', source, words, instead[0] ?? '');
     case 'unit':
+      if (isDoubtful) return say('这一段照搬自“{0}”，其中的“{1}”是那份材料的发文单位，请核对', source, words);
       return say('这一段照搬自“{0}”，其中的单位“{1}”还没有改；本文是“{2}”', source, words, instead[0] ?? '');
     case 'figures':
       return say('这一句照搬自“{0}”，其中的数字（{1}等）没有变，请核对', source, words);
