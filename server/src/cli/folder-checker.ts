@@ -55,20 +55,25 @@ export function createCheckerFor(
       logger,
       config: { ...given, rules: levels, terms, phrases },
     });
-    let ignored = 0;
-    return {
-      get ignored() {
-        return ignored;
-      },
-      check(draft, _ignores, known) {
-        ignored = 0;
-        const counted: Ignores = (finding) => {
-          const isIgnored = ignores?.(finding, draft) === true;
-          if (isIgnored) ignored++;
-          return isIgnored;
-        };
-        return checker.check(draft, counted, known);
-      },
-    };
+    return countingIgnored(checker, ignores);
+  };
+}
+
+/** `checker` without what `ignores` leaves out, which it counts. */
+function countingIgnored(checker: Checker, ignores: Ignores | undefined): FolderChecker {
+  let ignored = 0;
+  return {
+    get ignored() {
+      return ignored;
+    },
+    check(draft, _ignores, known) {
+      ignored = 0;
+      const counted: Ignores = (finding) => {
+        const isIgnored = ignores?.(finding, draft) === true;
+        if (isIgnored) ignored++;
+        return isIgnored;
+      };
+      return checker.check(draft, counted, known);
+    },
   };
 }
