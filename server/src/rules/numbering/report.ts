@@ -1,4 +1,5 @@
-import type { Draft } from '../../document/draft.ts';
+import type { Draft, View } from '../../document/draft.ts';
+import type { Part } from '../../document/parts.ts';
 import { type Cause, causesView } from '../../numbering/causes.ts';
 import { type Item, itemsView } from '../../numbering/lists.ts';
 import { markerText, markerTextWith } from '../../numbering/marker-text.ts';
@@ -31,12 +32,21 @@ const DIVISIONS = ['unit:编', 'unit:部分', 'unit:章', 'unit:节'];
  * as happens when texts are taken from databases, and the finding is softer.
  */
 function isDivisionOfArticles(draft: Draft, { item }: Cause): boolean {
-  if (!DIVISIONS.includes(item.mark.family)) return false;
-  const articles = draft
-    .view(itemsView)
-    .filter(({ mark, list }) => list.part === item.list.part && mark.family === 'unit:条');
-  return articles.length > 0 && articles.every(({ fault }) => fault === undefined);
+  return DIVISIONS.includes(item.mark.family) && draft.view(articlesView).get(item.list.part) === true;
 }
+
+/** Of each document in 条 whether they count on without a fault. */
+const articlesView: View<ReadonlyMap<Part, boolean>> = {
+  name: 'articles',
+  compute(draft) {
+    const areSound = new Map<Part, boolean>();
+    for (const { mark, list, fault } of draft.view(itemsView)) {
+      if (mark.family !== 'unit:条') continue;
+      areSound.set(list.part, areSound.get(list.part) !== false && fault === undefined);
+    }
+    return areSound;
+  },
+};
 
 /** The report of a cause: on the marker, with the ways to the places that explain it and the fix of the number. */
 export function reportOf(cause: Cause, message: string, say: Say, draft: Draft): Report {
