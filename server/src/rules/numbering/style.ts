@@ -13,7 +13,8 @@ export const style: Rule = {
   check(draft, { say }, report) {
     for (const cause of causesOf(draft, 'style')) {
       const { item, previous } = cause;
-      if (previous === undefined) continue;
+      // Of several in a row that are written like each other, the first is told of, and restyled with the others.
+      if (previous === undefined || previous.mark.family === item.mark.family) continue;
       const [before, is] = [markerOf(draft, previous), markerOf(draft, item)];
       const edits = restyling(draft, item, previous);
       const own = edits?.find(({ span }) => span.start === item.mark.ordinal.span.start);
