@@ -11,7 +11,7 @@ export interface MissingNumber {
 
 /** Words that an amount of money follows. */
 const MONEY =
-  '(?:投[资資]|[资資]金|收入|产值|產值|经费|费用|租金|补助|补贴|奖励|奖金|罚款|贷款|捐款|利税|税收|增加值|总额|金额|工资|保证金|投入|安排|奖补|最高|最低|约为|不超过|不低于|不少于|拨付|支付|发放|缴纳|筹集|融资|共计|合计|总计|累计|人民币)';
+  '(?:生产总值|投[资資]|[资資]金|收入|产值|產值|经费|费用|租金|补助|补贴|奖励|奖金|罚款|贷款|捐款|利税|税收|增加值|总额|金额|工资|保证金|投入|安排|奖补|最高|最低|约为|不超过|不低于|不少于|拨付|支付|发放|缴纳|筹集|融资|共计|合计|总计|累计|人民币)';
 /** Words that a count or a length follows. */
 const AMOUNT = '(?:共有|共计|合计|总计|累计|[达達]到?|新增|建成|完成|覆盖|惠及|面积|全长|总长|里程)';
 const ABOUT = '(?:[了约約近共达達]|[达達]到)?';
@@ -28,6 +28,8 @@ const HOLES = new RegExp(
     `[约約][达達]?(元)${STOP}`,
     `(?:[提增]高|增加|增长|上升|下降|降低|回落|[高低快慢了约])(个百分点)`,
     `${AMOUNT}[了约近]?(${MEASURE})${STOP}`,
+    `(?:${MONEY}${ABOUT}|[达達]到)${BLANK}{1,8}(元)${STOP}`,
+    `(?:[达達]到|共有)(余[人名户家个亩])`,
     `共有(个)(?![别人性体案])|共有(名)(?![称额录单义誉字为师校企人])`,
     `[\\u3400-\\u9fff]([%％‰])`,
     `[\\u3400-\\u9fff]${BLANK}{1,8}(${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％‰]|个百分点|${MEASURE}${STOP})`,
@@ -36,7 +38,7 @@ const HOLES = new RegExp(
 );
 const DATE = new RegExp(`(?:19|20)[0-9]{2}年(${BLANK}{1,4}月(?:${BLANK}{0,4}日)?)`, 'g');
 /** 元 and the signs are rare; where none of them stands nothing is missing. */
-const ANY = /元|[%％‰]|个|名|人次|公里|千米|方米|公顷|[亩吨]|年[ \t\u00a0\u3000]/;
+const ANY = /元|[%％‰]|个|名|人次|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
 /** The head of a table is no sentence. */
 const SENTENCE = /[，。；,;]/;
 
