@@ -1,3 +1,4 @@
+import { isRecord } from '../text/record.ts';
 import type { Ignored, IgnoredPlace } from './ignore-list.ts';
 
 /** The list of what a folder's writers ignore, in the folder itself. */
@@ -129,8 +130,4 @@ function printed({ members }: Line): string {
 
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

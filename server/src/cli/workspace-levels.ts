@@ -1,6 +1,7 @@
 import { isLevel } from '../check/config.ts';
 import { MOST_TERMS, termIn } from '../check/terms-file.ts';
 import type { Level, Rule } from '../rules/rule.ts';
+import { isRecord } from '../text/record.ts';
 import { Complaint } from './complaint.ts';
 import { withoutComments } from './jsonc.ts';
 import { isKnown } from './levels.ts';
@@ -48,5 +49,5 @@ function settingsIn(text: string): unknown {
 }
 
 function membersOf(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return isRecord(value) ? Object.entries(value) : [];
 }

@@ -1,5 +1,6 @@
 import { NotificationType, type TextDocumentIdentifier } from 'vscode-languageserver';
-import { invalidParams, isRecord, uriOf } from './params.ts';
+import { isRecord } from '../text/record.ts';
+import { invalidParams, uriOf } from './params.ts';
 
 /** Where the writer's caret is: in a line (from 0) of an open file; null where it has left that file. */
 export interface CaretParams {

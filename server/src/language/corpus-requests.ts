@@ -1,6 +1,7 @@
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-languageserver';
 import type { FolderState } from '../corpus/folders.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { isRecord } from '../text/record.ts';
+import { invalidParams } from './params.ts';
 
 /** A folder of the corpus as a view shows it. All sentences are in the writer's language. */
 export interface ShownFolder {

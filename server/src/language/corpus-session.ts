@@ -6,13 +6,13 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type { Say } from '../rules/rule.ts';
+import { isRecord } from '../text/record.ts';
 import type { Abilities } from './abilities.ts';
 import type { Configuration } from './configuration.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import type { CorpusHost } from './corpus-host.ts';
 import { createCorpusProgress, type Reporter } from './corpus-progress.ts';
 import { corpusChanged } from './corpus-requests.ts';
-import { isRecord } from './params.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What a session has at hand when it takes up its corpus. */

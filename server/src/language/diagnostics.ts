@@ -6,9 +6,9 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { LineIndex } from '../text/lines.ts';
+import { isRecord } from '../text/record.ts';
 import type { Analysis } from './analysis.ts';
 import type { OpenDocument } from './open-document.ts';
-import { isRecord } from './params.ts';
 
 /** The name findings carry in the editor's list of problems. */
 export const SOURCE = 'gongwen';

@@ -5,12 +5,13 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Finding, Fix, Rule, Say } from '../rules/rule.ts';
+import { isRecord } from '../text/record.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { findingOf } from './diagnostics.ts';
 import { editsOfAll, workspaceEditOf } from './edits.ts';
 import type { OpenDocument } from './open-document.ts';
-import { checkRange, invalidParams, isRecord } from './params.ts';
+import { checkRange, invalidParams } from './params.ts';
 
 /** The kind under which a client may repair the whole file, on save for one. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;

@@ -1,9 +1,10 @@
 import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { allGenres, type GenreKind } from '../genres/genre.ts';
 import { genresOf, type Recognised } from '../genres/recognised.ts';
+import { isRecord } from '../text/record.ts';
 import type { Answer } from './answer.ts';
 import type { OpenDocument } from './open-document.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { invalidParams } from './params.ts';
 
 /** A place in an open file: a line, from 0. */
 export interface GenreParams {

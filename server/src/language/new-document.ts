@@ -1,7 +1,8 @@
 import { type Connection, RequestType, RequestType0 } from 'vscode-languageserver';
 import { dayOf, OFFICE, type Template, type TemplateGroup, templatesOf } from '../genres/templates.ts';
+import { isRecord } from '../text/record.ts';
 import { stringIn } from './corpus-requests.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { invalidParams } from './params.ts';
 
 /** A draft that can be begun, as a list shows it. All words are Chinese: they are the documents' own. */
 export interface DraftKind {

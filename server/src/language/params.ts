@@ -1,4 +1,5 @@
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+import { isRecord } from '../text/record.ts';
 
 /** The error for a client that sent something of another shape than the protocol says. */
 export function invalidParams(what: string): ResponseError<void> {
@@ -56,10 +57,6 @@ export function checkPositions(value: unknown, name: string): asserts value is P
 }
 
 /** Whether `value` is a plain object whose members may be looked at. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isPosition(value: unknown): value is Position {
   return isRecord(value) && isUnsigned(value.line) && isUnsigned(value.character);
 }

@@ -1,7 +1,8 @@
 import { type CodeAction, CodeActionKind, type ExecuteCommandParams } from 'vscode-languageserver';
 import { termIn } from '../check/terms-file.ts';
 import type { Finding, Say } from '../rules/rule.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { isRecord } from '../text/record.ts';
+import { invalidParams } from './params.ts';
 
 /** The server's own command: takes one ProtectArgument, and the term is none of the stock phrases from then on. */
 export const PROTECT_COMMAND = 'gongwen.protect';

@@ -1,9 +1,10 @@
 import type { ApplyWorkspaceEditParams, ExecuteCommandParams } from 'vscode-languageserver';
 import { renumberingOf } from '../numbering/renumber.ts';
 import type { NumberLeft } from '../numbering/renumbering/change.ts';
+import { isRecord } from '../text/record.ts';
 import type { EditStyle } from './edits.ts';
 import type { OpenDocument } from './open-document.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { invalidParams } from './params.ts';
 import { numberEditOf } from './renumbering.ts';
 
 /** The server's own command: takes `{ uri }` and counts all numbers of that open file anew. */

@@ -8,6 +8,7 @@ import {
 import { IGNORE_FILE } from '../check/ignore-file.ts';
 import { PHRASES_FILE } from '../check/phrases-file.ts';
 import { TERMS_FILE } from '../check/terms-file.ts';
+import { isRecord } from '../text/record.ts';
 import { createAnswer, outOfSession } from './answer.ts';
 import { audible } from './audible.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -20,7 +21,7 @@ import { serveGenres } from './genre-service.ts';
 import { serveMining } from './mining-service.ts';
 import { serveNewDocuments } from './new-document.ts';
 import { OpenDocument } from './open-document.ts';
-import { isRecord, uriOf } from './params.ts';
+import { uriOf } from './params.ts';
 import { proseRequest } from './prose.ts';
 import { PROTECT_COMMAND, protectArgumentOf } from './protecting-command.ts';
 import { createPush, type Push } from './push.ts';

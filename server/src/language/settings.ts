@@ -3,7 +3,7 @@ import { MOST_TERMS, termIn } from '../check/terms-file.ts';
 import { genreNamed } from '../genres/genre.ts';
 import { SEGMENTERS, type SegmenterChoice } from '../phrases/segmenter.ts';
 import type { Level, Rule } from '../rules/rule.ts';
-import { isRecord } from './params.ts';
+import { isRecord } from '../text/record.ts';
 
 /** The section of the client's configuration that is ours. */
 export const SECTION = 'gongwen';

@@ -9,7 +9,8 @@ import { IGNORE_FILE, readIgnoreFile, withoutEntry } from '../check/ignore-file.
 import type { Ignored } from '../check/ignore-list.ts';
 import { TERMS_FILE, termsIn, withoutTerm } from '../check/terms-file.ts';
 import type { Rule } from '../rules/rule.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { isRecord } from '../text/record.ts';
+import { invalidParams } from './params.ts';
 import type { Session } from './session.ts';
 import { UnusableListError } from './silencing-folder.ts';
 import { listTrouble, termsTrouble } from './silencing-words.ts';

@@ -1,6 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import type { IgnoredPlace } from '../check/ignore-list.ts';
-import { invalidParams, isRecord } from './params.ts';
+import { isRecord } from '../text/record.ts';
+import { invalidParams } from './params.ts';
 
 /** The server's own command: takes one IgnoreArgument, and nothing of the finding is told from then on. */
 export const IGNORE_COMMAND = 'gongwen.ignore';

@@ -1,5 +1,5 @@
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { isRecord } from './params.ts';
+import { isRecord } from '../text/record.ts';
 
 /** Where a file stands: in which folder of the workspace, and its path there, parted by `/`. */
 export interface FolderPlace {

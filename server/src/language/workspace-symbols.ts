@@ -1,7 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { type OutlineNode, outlineView } from '../numbering/outline.ts';
+import { isRecord } from '../text/record.ts';
 import type { OpenDocument } from './open-document.ts';
-import { isRecord } from './params.ts';
 
 /** Headings given at most; a longer query finds the others. */
 const MOST_SYMBOLS = 400;

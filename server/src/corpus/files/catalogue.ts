@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '../../text/record.ts';
 import type { Reason } from '../folders.ts';
 
 /** A segment file of an index, and the numbers of its documents that were deleted or changed since it was written. */
@@ -99,8 +100,4 @@ function isProblem(value: unknown): boolean {
     typeof value.reason.sentence === 'string' &&
     Array.isArray(value.reason.values)
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

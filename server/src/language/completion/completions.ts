@@ -2,7 +2,7 @@ import { type CompletionContext, type CompletionList, CompletionTriggerKind } fr
 import type { Draft } from '../../document/draft.ts';
 import { type Day, templatesOf } from '../../genres/templates.ts';
 import type { Say } from '../../rules/rule.ts';
-import { isRecord } from '../params.ts';
+import { isRecord } from '../../text/record.ts';
 import { bodyOffers } from './body.ts';
 import { citationOffer, citedTitles, type TitleBegun, titleBegun } from './citations.ts';
 import { type ItemAbilities, itemsOf } from './items.ts';
