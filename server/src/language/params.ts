@@ -56,7 +56,6 @@ export function checkPositions(value: unknown, name: string): asserts value is P
   }
 }
 
-/** Whether `value` is a plain object whose members may be looked at. */
 function isPosition(value: unknown): value is Position {
   return isRecord(value) && isUnsigned(value.line) && isUnsigned(value.character);
 }
