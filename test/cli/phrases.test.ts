@@ -106,10 +106,21 @@ test('check --corpus tells a clause that many past documents have, and where', a
 test('what cannot be done is said, with exit code 2', async () => {
   const missing = await gongwen(['phrases', 'mine', join(base, 'nowhere')]);
   assert.deepEqual([missing.code, missing.out], [2, '']);
-  assert.match(missing.err, /没有这个文件夹/);
+  assert.match(missing.err, /nowhere：没有这个文件夹/);
+  const unwritable = join(base, 'nowhere', 'list.txt');
+  const written = await gongwen(['phrases', 'mine', join(base, 'past'), '--to', unwritable]);
+  assert.deepEqual([written.code, written.out], [2, '']);
+  assert.match(written.err, /nowhere\/list\.txt：写不进去/);
   assert.equal((await gongwen(['phrases', 'mine'])).code, 2);
   assert.equal((await gongwen(['phrases', 'dig', join(base, 'past')])).code, 2);
   assert.equal((await gongwen(['phrases', 'mine', join(base, 'past'), '--segmenter', 'scissors'])).code, 2);
+});
+
+test('a folder that is gone takes nothing from the others', async () => {
+  const { code, out, err } = await gongwen(['phrases', 'mine', join(base, 'nowhere'), join(base, 'past')]);
+  assert.equal(code, 2);
+  assert.match(err, /nowhere：没有这个文件夹/);
+  assert.ok(out.includes(FILLER));
 });
 
 test('too few documents give nothing, and the reason', async () => {

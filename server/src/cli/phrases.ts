@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { asReason } from '../corpus/files/reason.ts';
+import { codeOf } from '../corpus/files/reason.ts';
 import { replaceFile } from '../corpus/files/replace-file.ts';
 import type { MinedFolders, MiningOrder } from '../phrases/mining/order.ts';
 import { proposalList } from '../phrases/proposals.ts';
@@ -42,8 +42,9 @@ async function runPhrases(words: readonly string[], given: Arguments, session: S
   for (const { path, reason } of mined.problems)
     note(path, session.say(reason.sentence, ...reason.values), session);
   if (mined.documents < mined.least) session.err(`gongwen: ${tooFew(mined, session)}\n`);
+  if (mined.documents === 0 && mined.problems.length > 0) return TROUBLE;
   const place = given.options.get('to')?.at(-1);
-  if (place !== undefined) await write(place, proposalList(mined, session.say));
+  if (place !== undefined) await write(place, proposalList(mined, session.say), session);
   else session.out(format === 'json' ? jsonOf(mined) : minedTable(mined, session.say));
   return mined.problems.length > 0 ? TROUBLE : CLEAN;
 }
@@ -61,12 +62,12 @@ function tooFew({ documents, least }: MinedFolders, { say }: Session): string {
   return say('只读到 {0} 份材料，至少要有 {1} 份才看得出什么是常用的', documents, least);
 }
 
-async function write(place: string, list: string): Promise<void> {
+async function write(place: string, list: string, { say }: Session): Promise<void> {
   try {
     await replaceFile(resolve(place), list);
   } catch (error) {
-    const { sentence, values } = asReason(error);
-    throw new Complaint(sentence, ...values);
+    if (codeOf(error) === undefined) throw error;
+    throw new Complaint('{0}：{1}', place, say('写不进去，可能没有权限或者磁盘已满'));
   }
 }
 

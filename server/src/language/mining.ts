@@ -57,7 +57,12 @@ async function begun(host: MiningHost): Promise<Reporter | undefined> {
 
 function answerOf(mined: MinedFolders, { say, complain }: MiningHost): MinedAnswer {
   for (const { path, reason } of mined.problems) complain(`mining left out ${path}: ${reason.sentence}`);
-  const { documents, least, proposals } = mined;
+  const { documents, least, proposals, problems } = mined;
+  const [problem] = problems;
+  if (documents === 0 && problem !== undefined) {
+    const { sentence, values } = problem.reason;
+    return { message: say('{0}：{1}', problem.path, say(sentence, ...values)) };
+  }
   if (documents < least) {
     return { message: say('只读到 {0} 份材料，至少要有 {1} 份才看得出什么是常用的', documents, least) };
   }

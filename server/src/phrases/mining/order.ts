@@ -22,7 +22,7 @@ export interface MinedFolders extends Mined {
   readonly segmenter: SegmenterName;
   /** Documents left out because they are near-copies of others. */
   readonly copies: number;
-  /** Files that could not be read. */
+  /** Files that could not be read, and folders, these by their absolute paths. */
   readonly problems: readonly { readonly path: string; readonly reason: Reason }[];
 }
 

@@ -15,8 +15,8 @@ const READING = 0.7;
 const LEAST_UNITS = 100;
 
 /**
- * Mines the documents in `folders`, each counted once however many near-copies there are. Rejects with a SegmenterError, or
- * with a CorpusError where a folder cannot be read; files that cannot are told in the result. Keeps its thread busy.
+ * Mines the documents in `folders`, each counted once however many near-copies there are. Files and folders that cannot be
+ * read are told in the result. Rejects with a SegmenterError. Keeps its thread busy.
  */
 export async function mineFolders(
   { folders, segmenter }: MiningOrder,
@@ -52,9 +52,13 @@ async function filesIn(
 ): Promise<{ folder: string; path: string }[]> {
   const files: { folder: string; path: string }[] = [];
   for (const folder of folders) {
-    const walked = await walk(folder);
-    problems.push(...walked.unreachable);
-    files.push(...walked.files.map(({ path }) => ({ folder, path })));
+    try {
+      const walked = await walk(folder);
+      problems.push(...walked.unreachable);
+      files.push(...walked.files.map(({ path }) => ({ folder, path })));
+    } catch (error) {
+      problems.push({ path: folder, reason: asReason(error) });
+    }
   }
   return files;
 }
@@ -64,8 +68,7 @@ async function walk(folder: string): Promise<Walked> {
     return await walkFolder(folder, () => false);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new CorpusError('没有这个文件夹');
-    const { sentence, values } = asReason(error);
-    throw new CorpusError(sentence, ...values);
+    throw error;
   }
 }
 
