@@ -31,6 +31,25 @@ const offers = async () => {
   const rows = await widget().locator('.monaco-list-row .label-name').allInnerTexts();
   return rows.map((row) => row.trim());
 };
+
+/** So long, ms, a person looks at a line beside which nothing comes up before asking for it. */
+const wonder = 4000;
+
+/**
+ * Waits for offers that pass `check`. An editor drops a request that the next key overtakes, and past documents are waited for a
+ * moment only: who sees nothing come asks by the key.
+ */
+async function offered(check) {
+  let since = Date.now();
+  await eventually(async () => {
+    if ((await widget().count()) === 0 && Date.now() - since > wonder) {
+      since = Date.now();
+      await session.page.keyboard.press('Alt+/');
+    }
+    return await offers();
+  }, check);
+}
+
 const text = async () => (await desk.visibleLines(session.page)).join('\n');
 
 async function begin(draft) {
@@ -59,7 +78,7 @@ test('qs in an empty file offers the 请示, and Tab writes it with the office a
   await session.page.locator('.statusbar-item', { hasText: '公文' }).first().waitFor();
   await session.page.waitForTimeout(3000);
   await session.page.keyboard.type('qs');
-  await eventually(offers, (found) => assert.equal(found[0], '请示'));
+  await offered((found) => assert.equal(found[0], '请示'));
   await takeScreenshot(session.page, 'completion-1-initials');
   await session.page.keyboard.press('Tab');
   await eventuallyIncludes(text, '砚湖县水利局关于');
@@ -69,7 +88,7 @@ test('the characters an input method wrote are answered as well', async () => {
   for (const draft of [drafts.typed, drafts.plain]) {
     await begin(draft);
     await compose("qing'shi", '请示');
-    await eventually(offers, (found) => assert.equal(found[0], '请示'));
+    await offered((found) => assert.equal(found[0], '请示'));
     await takeScreenshot(session.page, `completion-2-${draft.endsWith('.txt') ? 'plain' : 'formal'}`);
     await session.page.keyboard.press('Escape');
   }
@@ -81,12 +100,12 @@ test('in Markdown, where nothing comes by itself behind a word, a key brings it'
   await session.page.waitForTimeout(700);
   assert.equal(await widget().count(), 0);
   await session.page.keyboard.press('Alt+/');
-  await eventually(offers, (found) => assert.equal(found[0], '请示'));
+  await offered((found) => assert.equal(found[0], '请示'));
   await session.page.keyboard.press('Escape');
   await session.page.keyboard.press('Control+a');
   await compose("qing'shi", '请示');
   await session.page.keyboard.press('Alt+/');
-  await eventually(offers, (found) => assert.equal(found[0], '请示'));
+  await offered((found) => assert.equal(found[0], '请示'));
   await takeScreenshot(session.page, 'completion-3-markdown');
   await session.page.keyboard.press('Escape');
 });
@@ -95,7 +114,7 @@ test('the next heading is taken with its number, the closing by its first charac
   await begin('报告.gongwen');
   await session.page.keyboard.insertText('　　一、工作进展情况');
   await session.page.keyboard.press('Enter');
-  await eventually(offers, (found) => assert.deepEqual(found.slice(0, 2), ['二、', '二、存在的主要问题']));
+  await offered((found) => assert.deepEqual(found.slice(0, 2), ['二、', '二、存在的主要问题']));
   await takeScreenshot(session.page, 'completion-4-heading');
   await session.page.keyboard.press('ArrowDown');
   await session.page.keyboard.press('Tab');
@@ -103,7 +122,7 @@ test('the next heading is taken with its number, the closing by its first charac
   await session.page.keyboard.press('Enter');
   await session.page.keyboard.press('Escape');
   await compose('te', '特');
-  await eventually(offers, (found) => assert.equal(found[0], '特此报告。'));
+  await offered((found) => assert.equal(found[0], '特此报告。'));
   await takeScreenshot(session.page, 'completion-5-closing');
   await session.page.keyboard.press('Tab');
   await eventuallyIncludes(text, '特此报告。');
@@ -113,7 +132,7 @@ test('a clause goes on as last year’s did, with the source beside it', async (
   await begin(continued);
   await session.page.keyboard.insertText('　　汛期严格执行领导带班和二十四小时值班制度，');
   await compose('dai', '带');
-  await eventually(offers, (found) => assert.match(found[0] ?? '', /^带班领导不得以电话值守代替到…/));
+  await offered((found) => assert.match(found[0] ?? '', /^带班领导不得以电话值守代替到…/));
   await takeScreenshot(session.page, 'completion-6-past');
   await session.page.keyboard.press('Escape');
   await session.page.keyboard.type('，');
