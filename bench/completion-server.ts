@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -8,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { Stroke } from './completion-typing.ts';
+import { ended } from './language-server.ts';
 
 const URI = 'file:///bench/draft.gongwen';
 /** A draft that is read sooner than the first answer is given calls for no second one, ms. */
@@ -106,11 +106,7 @@ export class CompletionServer {
 
   async stop(): Promise<void> {
     this.#connection.dispose();
-    this.#process.stdout?.destroy();
-    if (this.#process.exitCode !== null) return;
-    const exited = once(this.#process, 'exit');
-    this.#process.kill();
-    await exited;
+    await ended(this.#process);
   }
 }
 

@@ -131,12 +131,7 @@ export class LanguageServer {
 
   async stop(): Promise<void> {
     this.#connection.dispose();
-    // What nobody reads any more would keep this process waiting for it.
-    this.#process.stdout?.destroy();
-    if (this.#process.exitCode !== null) return;
-    const exited = once(this.#process, 'exit');
-    this.#process.kill();
-    await exited;
+    await ended(this.#process);
   }
 
   #whenPublished(): Promise<void> {
@@ -172,4 +167,14 @@ async function within<T>(answer: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** Ends a server's process; resolves when it is gone. */
+export async function ended(server: ChildProcess): Promise<void> {
+  // What nobody reads any more would keep this process waiting for it.
+  server.stdout?.destroy();
+  if (server.exitCode !== null) return;
+  const exited = once(server, 'exit');
+  server.kill();
+  await exited;
 }

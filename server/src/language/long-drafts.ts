@@ -66,6 +66,10 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
     }
     return known;
   };
+  const forget = (uri: string): void => {
+    clearTimeout(files.get(uri)?.timer);
+    files.delete(uri);
+  };
   const readRepeats = (document: OpenDocument, known: Known): void => {
     known.repeats = { document, repeated: document.draft.view(repeatedView) };
   };
@@ -92,7 +96,7 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
   return {
     changed(document) {
       if (document.text.length < LONG || !document.isOurs) {
-        this.closed(document.uri);
+        forget(document.uri);
         return;
       }
       const isNew = !files.has(document.uri);
@@ -128,9 +132,6 @@ export function createLongDrafts(host: LongDraftsHost): LongDrafts {
       known.isRead = true;
       readRepeats(document, known);
     },
-    closed(uri) {
-      clearTimeout(files.get(uri)?.timer);
-      files.delete(uri);
-    },
+    closed: forget,
   };
 }
