@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FileTrouble, WorkspaceFileError, type WorkspaceFiles } from './language/workspace-files.ts';
+import { type FileTrouble, WorkspaceFileError, type WorkspaceFiles } from './language/workspace/files.ts';
 import { withLock } from './node-lock.ts';
 
 /** Bytes of a file at most. */

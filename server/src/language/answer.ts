@@ -1,9 +1,9 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Ignores } from '../check/ignore-list.ts';
-import type { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import { uriOf } from './params.ts';
 import type { Session } from './session.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What an answer about a file is made from. */
 export interface Asked {

@@ -1,12 +1,12 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
+import { CODE_ACTION_KINDS } from './actions/fixes.ts';
+import { RENUMBER_COMMAND } from './actions/renumber-command.ts';
+import { SECTION_KINDS } from './actions/sections.ts';
 import { COMPLETION_TRIGGERS } from './completion/completions.ts';
-import { SOURCE } from './diagnostics.ts';
-import { CODE_ACTION_KINDS } from './fixes.ts';
-import { PROTECT_COMMAND } from './protecting-command.ts';
-import { RENUMBER_COMMAND } from './renumber-command.ts';
-import { SECTION_KINDS } from './section-actions.ts';
-import { IGNORE_COMMAND } from './silencing-command.ts';
+import { SOURCE } from './diagnostics/diagnostics.ts';
+import { IGNORE_COMMAND } from './silencing/command.ts';
+import { PROTECT_COMMAND } from './words/protecting-command.ts';
 
 /** What the server offers a client with `abilities`. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {

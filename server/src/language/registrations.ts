@@ -7,7 +7,7 @@ import { IGNORE_FILE } from '../check/ignore-file.ts';
 import { PHRASES_FILE } from '../check/phrases-file.ts';
 import { TERMS_FILE } from '../check/terms-file.ts';
 import type { Abilities } from './abilities.ts';
-import { SECTION } from './settings.ts';
+import { SECTION } from './settings/settings.ts';
 
 /**
  * Asks the client, once it is initialized, to tell of what changes around the drafts: the settings, and, with

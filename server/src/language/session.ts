@@ -11,27 +11,27 @@ import type { MiningThread } from '../phrases/mining/order.ts';
 import type { Rule, Say } from '../rules/rule.ts';
 import { isRecord } from '../text/record.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
-import { type Analyse, createAnalyse } from './analysis.ts';
-import { restOf } from './caret.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import type { CorpusHost } from './corpus/host.ts';
+import { createSessionCorpus } from './corpus/session-corpus.ts';
+import { type Analyse, createAnalyse } from './diagnostics/analysis.ts';
+import { createLongDrafts, type LongDrafts } from './diagnostics/long-drafts.ts';
+import { restOf } from './quiet/caret.ts';
+import { createQuiet, type Quiet } from './quiet/quiet.ts';
 import {
   type Configuration,
   createAskedConfiguration,
   createSettingsReader,
   createToldConfiguration,
-} from './configuration.ts';
-import type { Corpus } from './corpus.ts';
-import type { CorpusHost } from './corpus-host.ts';
-import { createSessionCorpus } from './corpus-session.ts';
-import { createLongDrafts, type LongDrafts } from './long-drafts.ts';
-import { createOwnPhrases, type OwnPhrases, withOwnPhrases } from './own-phrases.ts';
-import { createProtecting, type Protecting, withFolderTerms } from './protecting.ts';
-import { createQuiet, type Quiet } from './quiet.ts';
-import { readSettings, SECTION } from './settings.ts';
-import { createSilencing, type Silencing } from './silencing.ts';
-import { type RuleSwitch, ruleSwitchOf } from './silencing-actions.ts';
-import { listTrouble, termsTrouble } from './silencing-words.ts';
-import type { WorkspaceFiles } from './workspace-files.ts';
-import { createWorkspaceFolders, type WorkspaceFolders } from './workspace-folders.ts';
+} from './settings/configuration.ts';
+import { readSettings, SECTION } from './settings/settings.ts';
+import { type RuleSwitch, ruleSwitchOf } from './silencing/actions.ts';
+import { createSilencing, type Silencing } from './silencing/silencing.ts';
+import { listTrouble, termsTrouble } from './silencing/troubles.ts';
+import { createOwnPhrases, type OwnPhrases, withOwnPhrases } from './words/own-phrases.ts';
+import { createProtecting, type Protecting, withFolderTerms } from './words/protecting.ts';
+import type { WorkspaceFiles } from './workspace/files.ts';
+import { createWorkspaceFolders, type WorkspaceFolders } from './workspace/folders.ts';
 
 /** What a transport hands the server; nothing else is taken from the world around it. */
 export interface LanguageHost {

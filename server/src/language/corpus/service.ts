@@ -1,0 +1,71 @@
+import type { CodeAction, Connection } from 'vscode-languageserver';
+import { levelFor } from '../../check/config.ts';
+import type { Span } from '../../text/span.ts';
+import type { Answer, Asked } from '../answer.ts';
+import type { Analysis } from '../diagnostics/analysis.ts';
+import type { OpenDocument } from '../documents/open-document.ts';
+import { uriOf } from '../params.ts';
+import type { Session } from '../session.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { corpusRequest, corpusTextRequest, forgetRequest, rebuildRequest, stringIn } from './requests.ts';
+import { reuseLensesOf } from './reuse-lenses.ts';
+import { reuseFindings } from './reused.ts';
+
+/** The rules that speak of the corpus. */
+const RULES: readonly string[] = ['repetition/corpus', 'repetition/stale', 'phrase/common'];
+
+/** What answering about the corpus needs from the server around it. */
+export interface CorpusServiceHost {
+  readonly answer: Answer;
+  /** The running session. Throws a ResponseError before `initialize` and after `shutdown`. */
+  session(): Session;
+  /** The newest version of an open file. */
+  document(uri: string): OpenDocument | undefined;
+}
+
+/** Answers what a client asks of the corpus. */
+export function serveCorpus(connection: Connection, host: CorpusServiceHost): void {
+  const { answer, session } = host;
+  const lenses = answer(
+    () => null,
+    ({ document, settings, ignores, session: { analyse, corpus, say } }) => {
+      const command = corpus?.commands.showPlaces;
+      if (command === undefined) return null;
+      return reuseLensesOf(analyse(document, settings, ignores).findings, document, { command, say });
+    },
+  );
+  connection.onCodeLens(async (params, token) => {
+    await readAgainstCorpus(host.document(uriOf(params)), host.session());
+    return lenses(params, token);
+  });
+  connection.onRequest(corpusRequest, () => session().corpus?.shown() ?? []);
+  connection.onRequest(rebuildRequest, async (params) => {
+    await session().corpus?.folders.rebuild(stringIn(params, 'folder'));
+    return null;
+  });
+  connection.onRequest(forgetRequest, async (params) => {
+    await session().corpus?.folders.forget(stringIn(params, 'folder'));
+    return null;
+  });
+  connection.onRequest(corpusTextRequest, async (params) => {
+    return (await session().corpus?.textOf(stringIn(params, 'uri'))) ?? null;
+  });
+}
+
+/** The ways to compare the passages at `span` with their originals. */
+export function comparisonsAt(span: Span, analysis: Analysis, asked: Asked): CodeAction[] {
+  const { document, settings, session } = asked;
+  const command = session.corpus?.commands.compare;
+  if (command === undefined) return [];
+  const shared = session.corpus?.reading.known(document);
+  const found = reuseFindings(analysis.findings, document, shared, settings.minimum);
+  return comparisonsOf(found, document, span, { command, say: session.say });
+}
+
+/** Has `document` read against the corpus, a moment at most, where anybody wants to know. */
+export async function readAgainstCorpus(document: OpenDocument | undefined, session: Session): Promise<void> {
+  if (session.corpus === undefined || !document?.isOurs) return;
+  const settings = await session.configuration.of(document.uri);
+  const isWanted = settings.enable && RULES.some((rule) => levelFor(rule, settings) !== 'off');
+  if (isWanted) await session.corpus.reading.read(document, settings.minimum);
+}

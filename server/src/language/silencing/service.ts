@@ -1,0 +1,181 @@
+import {
+  type Connection,
+  MessageType,
+  RequestType,
+  RequestType0,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import { IGNORE_FILE, readIgnoreFile, withoutEntry } from '../../check/ignore-file.ts';
+import type { Ignored } from '../../check/ignore-list.ts';
+import { TERMS_FILE, termsIn, withoutTerm } from '../../check/terms-file.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { isRecord } from '../../text/record.ts';
+import { invalidParams } from '../params.ts';
+import type { Session } from '../session.ts';
+import { WorkspaceFileError, type WorkspaceFiles } from '../workspace/files.ts';
+import { UnusableListError } from './folder-list.ts';
+import { listTrouble, termsTrouble } from './troubles.ts';
+
+/** What one folder's files silence. */
+export interface SilencedFolder {
+  /** The folder's uri, and those of the two files, there or not. */
+  readonly folder: string;
+  readonly list: string;
+  readonly termsList: string;
+  readonly ignored: readonly SilencedEntry[];
+  readonly terms: readonly string[];
+}
+
+/** An entry of a folder's list of what is ignored. */
+export interface SilencedEntry {
+  readonly file: string;
+  readonly rule: string;
+  /** What the rule looks for, in the writer's language; its id where there is no such rule. */
+  readonly title: string;
+  /** The finding's words with those around them; empty where the whole rule is ignored in the file. */
+  readonly around: string;
+  /** What the finding is known by; empty where the whole rule is ignored. */
+  readonly hash: string;
+}
+
+/** All that is silenced outside the settings. */
+export interface SilencedAnswer {
+  readonly folders: readonly SilencedFolder[];
+  /** How many findings are ignored in memory only. */
+  readonly inMemory: number;
+  /** What each rule looks for, by its id, in the writer's language. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** What is to count again: one entry of a folder's list, or one of its terms. */
+export interface UnsilenceParams {
+  readonly folder: string;
+  readonly entry?: Pick<SilencedEntry, 'file' | 'rule' | 'hash'>;
+  readonly term?: string;
+}
+
+/** A request of our own, for a view of it: all that the folders' files silence. */
+export const silencedRequest = new RequestType0<SilencedAnswer, void>('gongwen/silenced');
+
+/** A request of our own: an entry or a term is struck from its list, and told again. False where that failed, which is told. */
+export const unsilenceRequest = new RequestType<UnsilenceParams, boolean, void>('gongwen/unsilence');
+
+/** What the service needs from the server around it. */
+export interface SilencedHost {
+  session(): Session;
+  readonly files: WorkspaceFiles | undefined;
+  readonly rules: readonly Rule[];
+  refresh(): void;
+}
+
+/** Answers what is asked about silenced things, and takes them back. */
+export function serveSilenced(connection: Connection, host: SilencedHost): void {
+  connection.onRequest(silencedRequest, async () => {
+    const session = host.session();
+    const { files } = host;
+    const folders = files === undefined ? [] : session.folders.uris.filter((uri) => files.reaches(uri));
+    return {
+      folders: files === undefined ? [] : await Promise.all(folders.map((uri) => folderOf(uri, files, host))),
+      inMemory: session.silencing.inMemory,
+      titles: Object.fromEntries(host.rules.map(({ id, title }) => [id, session.say(title)])),
+    };
+  });
+  connection.onRequest(unsilenceRequest, async (params) => {
+    checkUnsilence(params);
+    const session = host.session();
+    if (host.files === undefined || !session.folders.uris.includes(params.folder)) return false;
+    try {
+      await strike(params, host.files);
+      return true;
+    } catch (error) {
+      const words = troubleWith(error, params, session);
+      if (words === undefined) throw error;
+      await connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: words,
+      });
+      return false;
+    } finally {
+      session.silencing.forget();
+      session.protecting.forget();
+      host.refresh();
+    }
+  });
+}
+
+async function folderOf(folder: string, files: WorkspaceFiles, host: SilencedHost): Promise<SilencedFolder> {
+  const { say } = host.session();
+  const titles = new Map(host.rules.map(({ id, title }) => [id, say(title)]));
+  const [list, terms] = await Promise.all(
+    [IGNORE_FILE, TERMS_FILE].map((file) => readOrNothing(folder, file, files)),
+  );
+  return {
+    folder,
+    list: `${folder}/${IGNORE_FILE}`,
+    termsList: `${folder}/${TERMS_FILE}`,
+    ignored:
+      list === undefined
+        ? []
+        : readIgnoreFile(list).ignored.map(({ file, rule, place }) => ({
+            file,
+            rule,
+            title: titles.get(rule) ?? rule,
+            around: place?.around ?? '',
+            hash: place?.hash ?? '',
+          })),
+    terms: terms === undefined ? [] : termsIn(terms),
+  };
+}
+
+/** A list that cannot be read silences nothing; that it cannot was told when it was needed. */
+async function readOrNothing(
+  folder: string,
+  file: string,
+  files: WorkspaceFiles,
+): Promise<string | undefined> {
+  try {
+    return await files.read(folder, file);
+  } catch (error) {
+    if (error instanceof WorkspaceFileError) return undefined;
+    throw error;
+  }
+}
+
+async function strike({ folder, entry, term }: UnsilenceParams, files: WorkspaceFiles): Promise<void> {
+  if (entry !== undefined && (await files.exists(folder, IGNORE_FILE))) {
+    const { file, rule, hash } = entry;
+    const less: Ignored =
+      hash === '' ? { file, rule } : { file, rule, place: { text: '', around: '', hash } };
+    await files.update(folder, IGNORE_FILE, (text) => {
+      const after = withoutEntry(text ?? '', less);
+      if (typeof after !== 'string') throw new UnusableListError(after);
+      return after;
+    });
+  }
+  if (term !== undefined && (await files.exists(folder, TERMS_FILE))) {
+    await files.update(folder, TERMS_FILE, (text) => withoutTerm(text ?? '', term));
+  }
+}
+
+/** What the writer reads of a list that could not be changed; undefined where the fault is ours. */
+function troubleWith(
+  error: unknown,
+  { folder, term }: UnsilenceParams,
+  { say }: Session,
+): string | undefined {
+  if (error instanceof UnusableListError) return listTrouble(folder, error, false, say);
+  if (!(error instanceof WorkspaceFileError)) return undefined;
+  return term === undefined
+    ? listTrouble(folder, new UnusableListError(error), false, say)
+    : termsTrouble(folder, error, undefined, say);
+}
+
+function checkUnsilence(params: unknown): asserts params is UnsilenceParams {
+  const { folder, entry, term } = isRecord(params) ? params : {};
+  const isEntry =
+    entry === undefined ||
+    (isRecord(entry) && ['file', 'rule', 'hash'].every((name) => typeof entry[name] === 'string'));
+  if (typeof folder !== 'string' || !isEntry || (term !== undefined && typeof term !== 'string')) {
+    throw invalidParams('folder must be a string, entry an entry of its list, term a string');
+  }
+}
