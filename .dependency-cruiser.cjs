@@ -39,7 +39,7 @@ module.exports = {
       comment: 'files are read by the command line, the transports and corpus/files only',
       from: {
         path: '^server/src/(text|document|numbering|corpus|phrases|genres|rules|check|language)/',
-        pathNot: '^server/src/(corpus/files|phrases/thread)/|\\.test\\.ts$',
+        pathNot: '^server/src/(corpus/files|phrases/miner)/|\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -51,7 +51,7 @@ module.exports = {
       from: {
         path: '^server/src/',
         pathNot:
-          '^server/src/(corpus/files/|phrases/thread/|cli/|node\\.ts|indexer\\.ts|node-corpus\\.ts)|\\.test\\.ts$',
+          '^server/src/(corpus/files/|phrases/miner/|cli/|node\\.ts|indexer\\.ts|miner\\.ts|node-corpus\\.ts)|\\.test\\.ts$',
       },
       to: { path: '^server/src/corpus/files/' },
     },
@@ -59,13 +59,13 @@ module.exports = {
       name: 'mining-is-an-edge',
       severity: 'error',
       comment:
-        'segmenters are slow to load and files are read: only the thread that mines and the command line do so',
+        'segmenters are slow to load and files are read: only the program that mines and the command line do so',
       from: {
         path: '^server/src/',
         pathNot:
-          '^server/src/(phrases/thread/|cli/|node\\.ts|miner\\.ts|node-corpus\\.ts|node-mining\\.ts)|\\.test\\.ts$',
+          '^server/src/(phrases/miner/|cli/|node\\.ts|miner\\.ts|node-corpus\\.ts|node-mining\\.ts)|\\.test\\.ts$',
       },
-      to: { path: '^server/src/phrases/thread/|node_modules/(jieba-wasm|nodejieba)/' },
+      to: { path: '^server/src/phrases/miner/|node_modules/(jieba-wasm|nodejieba)/' },
     },
     {
       name: 'word-files-are-read-by-importers',

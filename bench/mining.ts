@@ -1,18 +1,19 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MinedFolders } from '../server/src/phrases/mining/order.ts';
-import { createMiningWorker } from '../server/src/phrases/thread/mining-worker.ts';
+import type { MiningAnswer } from '../server/src/phrases/miner/carry-out.ts';
+import type { MiningOrder } from '../server/src/phrases/mining/order.ts';
 
 /**
  * Mines a folder of documents with each segmenter, in a thread as the language server does:
- * `node --import ./scripts/tsv.mjs bench/mining.ts FOLDER`. Prints seconds and what the process took up at most.
+ * `node --import ./scripts/tsv.mjs bench/mining.ts FOLDER`. Prints seconds and what its process used.
  */
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const MINER = inProject('dist/miner.cjs');
-/** How often memory is looked at, ms. */
-const LOOK = 50;
+/** What /proc counts CPU time in, a second. */
+const TICKS = 100;
 const MB = 1e6;
 
 const [folder] = process.argv.slice(2);
@@ -33,29 +34,47 @@ writeFileSync(inProject('bench/mining-results.md'), results);
 console.log(results);
 
 async function measured(segmenter: 'jieba-wasm' | 'nodejieba'): Promise<string> {
-  let most = 0;
-  const look = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, LOOK);
   const begun = performance.now();
-  const cpu = process.cpuUsage();
-  try {
-    const mined = await mine(segmenter);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const { user, system } = process.cpuUsage(cpu);
-    const { documents, copies, proposals } = mined;
-    const figures = [documents, copies, proposals.length, seconds, ((user + system) / MB).toFixed(1)];
-    return `| ${[segmenter, ...figures, `${Math.round(most / MB)} MB`].join(' | ')} |`;
-  } catch (error) {
-    return `| ${segmenter} | ${error instanceof Error ? error.message : String(error)} | | | | | |`;
-  } finally {
-    clearInterval(look);
+  const { answer, use } = await mine(segmenter);
+  if (answer.kind !== 'mined') {
+    return `| ${segmenter} | ${answer.kind === 'failed' ? answer.reason.sentence : 'ended'} | | | | | |`;
   }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const { documents, copies, proposals } = answer.mined;
+  return `| ${[segmenter, documents, copies, proposals.length, seconds, use.cpu, use.memory].join(' | ')} |`;
 }
 
-function mine(segmenter: 'jieba-wasm' | 'nodejieba'): Promise<MinedFolders> {
-  const order = { folders: [folder as string], segmenter };
-  return createMiningWorker(MINER).mine(order, () => undefined, new AbortController().signal);
+/** The last answer of a program that was given the order, and what it had used by then. */
+function mine(segmenter: 'jieba-wasm' | 'nodejieba'): Promise<{ answer: MiningAnswer; use: Use }> {
+  return new Promise((resolve, reject) => {
+    const child = fork(MINER, [], { serialization: 'advanced', execArgv: [] });
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the miner ended with ${code}`)));
+    child.on('message', (message) => {
+      const answer = message as MiningAnswer;
+      if (answer.kind === 'progress') return;
+      resolve({ answer, use: useOf(child.pid ?? 0) });
+      child.kill();
+    });
+    const order: MiningOrder = { folders: [folder as string], segmenter };
+    child.send(order);
+  });
+}
+
+interface Use {
+  readonly cpu: string;
+  readonly memory: string;
+}
+
+/** CPU seconds and the most memory a running process has used, where /proc tells (Linux). */
+function useOf(pid: number): Use {
+  if (!existsSync(`/proc/${pid}/stat`)) return { cpu: '?', memory: '?' };
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return { cpu: (ticks / TICKS).toFixed(1), memory: `${Math.round((Number(kilobytes) * 1024) / MB)} MB` };
 }
 
 function bytesIn(path: string): number {

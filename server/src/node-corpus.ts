@@ -8,7 +8,7 @@ import { isPlainName } from './corpus/files/import/document-names.ts';
 import { createIndexer } from './corpus/files/indexer.ts';
 import { type CorpusHost, PAST_SCHEME } from './language/corpus/host.ts';
 
-/** A corpus on this machine's disk, read by the program at `module` in a thread of its own. */
+/** A corpus on this machine's disk, read by the program at `module` in a process of its own. */
 export function nodeCorpus(module: string): CorpusHost {
   return {
     open({ storage, changed, log }) {

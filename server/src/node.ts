@@ -4,7 +4,7 @@ import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from './language/server.ts';
 import { nodeCorpus } from './node-corpus.ts';
 import { nodeFiles } from './node-files.ts';
-import { createMiningWorker } from './phrases/thread/mining-worker.ts';
+import { createMiningProcess } from './phrases/miner/mining-process.ts';
 import { rulePages } from './rule-pages.ts';
 import { rules } from './rules/index.ts';
 
@@ -21,7 +21,7 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.test(argument))) {
     isParanoid: process.env.GONGWEN_PARANOID === '1',
     files: nodeFiles,
     corpus: nodeCorpus(join(home, 'indexer.cjs')),
-    mining: createMiningWorker(join(home, 'miner.cjs')),
+    mining: createMiningProcess(join(home, 'miner.cjs')),
   });
 } else {
   process.stderr.write(

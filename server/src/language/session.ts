@@ -7,7 +7,7 @@ import {
 import { createChecker } from '../check/checker.ts';
 import { defaultConfig } from '../check/config.ts';
 import { createSay, type Translations } from '../check/say.ts';
-import type { MiningThread } from '../phrases/mining/order.ts';
+import type { MiningProgram } from '../phrases/mining/order.ts';
 import type { Rule, Say } from '../rules/rule.ts';
 import { isRecord } from '../text/record.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
@@ -47,7 +47,7 @@ export interface LanguageHost {
   /** The past documents; without them drafts are read by themselves. */
   readonly corpus?: CorpusHost;
   /** Mining of past documents; without it there is none. */
-  readonly mining?: MiningThread;
+  readonly mining?: MiningProgram;
 }
 
 /** What stays the same from a client's `initialize` to its `shutdown`. */

@@ -22,7 +22,7 @@ export interface Mined {
 /** Proposals of each kind at most: more nobody goes through. */
 const MOST_PROPOSALS = 300;
 
-/** Collects documents, near-copies left out by the caller, and mines them. Takes memory and seconds: not for a thread that answers. */
+/** Collects documents, near-copies left out by the caller, and mines them. Takes memory and seconds: not for a process that answers. */
 export class Miner {
   readonly #stream: WordStream;
   #last: string | undefined;

@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { Reason, UpdateProgress } from '../folders.ts';
 import type { Answer, Job } from './jobs.ts';
+import { type Program, type ProgramEnd, startProgram } from './program.ts';
 import { asReason, CorpusError } from './reason.ts';
 import type { Updated } from './update.ts';
 
-/** Reads and indexes documents somewhere else than on the thread that answers the writer. */
+/** Reads and indexes documents somewhere else than where the writer is answered. */
 export interface Indexer {
   /** As `updateIndex`; cancelled when `signal` says so. */
   update(
@@ -15,13 +15,13 @@ export interface Indexer {
   ): Promise<Updated>;
   /** The text of the document at `path` in `folder`. Rejects with a CorpusError where it cannot be read. */
   read(folder: string, path: string): Promise<string>;
-  /** Ends the thread; what it was asked is rejected. */
+  /** Ends the program; what it was asked is rejected. */
   close(): Promise<void>;
 }
 
-/** Megabytes of objects the thread may hold: a hostile document takes the thread away, never the server. */
+/** Megabytes of objects the program may hold: a hostile document takes the program away, never the server. */
 const MOST_MEMORY = 768;
-/** A thread that has had nothing to do for so long, ms, gives its memory back. */
+/** A program that has had nothing to do for so long, ms, is ended, and gives its memory back. */
 const IDLE = 30_000;
 
 interface Waiting {
@@ -30,30 +30,17 @@ interface Waiting {
   readonly reject: (error: CorpusError) => void;
 }
 
-/** An indexer in a thread of its own, which runs the program at `module` and is started when there is work. */
+/** An indexer that is the program at `module`, started when there is work. */
 export function createIndexer(module: string): Indexer {
   const waiting = new Map<number, Waiting>();
-  let thread: Worker | undefined;
+  let program: Program<Job> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let count = 0;
 
   const fail = (reason: Reason): void => {
-    thread = undefined;
+    program = undefined;
     for (const { reject } of waiting.values()) reject(new CorpusError(reason.sentence, ...reason.values));
     waiting.clear();
-  };
-  const start = (): Worker => {
-    const started = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
-    started.unref();
-    started.on('message', (answer: Answer) => hear(answer));
-    started.on('error', (error) => {
-      if (thread === started)
-        fail({ sentence: '读取材料的程序出错，已停下（{0}）', values: [error.message] });
-    });
-    started.on('exit', () => {
-      if (thread === started) fail({ sentence: '读取材料的程序已停下', values: [] });
-    });
-    return started;
   };
   const hear = (answer: Answer): void => {
     const asked = waiting.get(answer.id);
@@ -70,9 +57,9 @@ export function createIndexer(module: string): Indexer {
     clearTimeout(rest);
     rest = setTimeout(() => {
       if (waiting.size > 0) return;
-      const old = thread;
-      thread = undefined;
-      void old?.terminate();
+      const old = program;
+      program = undefined;
+      void old?.end();
     }, IDLE);
     rest.unref();
   };
@@ -80,8 +67,8 @@ export function createIndexer(module: string): Indexer {
     new Promise((resolve, reject) => {
       waiting.set(job.id, { tell, resolve, reject });
       try {
-        thread ??= start();
-        thread.postMessage(job);
+        program ??= startProgram<Job, Answer>(module, MOST_MEMORY, hear, (end) => fail(reasonOf(end)));
+        program.send(job);
       } catch (error) {
         waiting.delete(job.id);
         const { sentence, values } = asReason(error);
@@ -92,7 +79,7 @@ export function createIndexer(module: string): Indexer {
   return {
     async update(folder, place, tell, signal) {
       const id = ++count;
-      const cancel = (): void => thread?.postMessage({ kind: 'cancel', id } satisfies Job);
+      const cancel = (): void => program?.send({ kind: 'cancel', id });
       signal.addEventListener('abort', cancel, { once: true });
       try {
         const answer = await ask({ kind: 'update', id, folder, place }, tell);
@@ -109,9 +96,16 @@ export function createIndexer(module: string): Indexer {
     },
     async close() {
       clearTimeout(rest);
-      const old = thread;
+      const old = program;
       fail({ sentence: '读取材料的程序已停下', values: [] });
-      await old?.terminate();
+      await old?.end();
     },
   };
+}
+
+function reasonOf({ isOutOfMemory, fault }: ProgramEnd): Reason {
+  if (isOutOfMemory)
+    return { sentence: '读取材料的程序内存不够，已停下：请把特别大的文件移到别处', values: [] };
+  if (fault !== '') return { sentence: '读取材料的程序不能启动（{0}）', values: [fault] };
+  return { sentence: '读取材料的程序已停下', values: [] };
 }

@@ -1,7 +1,7 @@
 import type { Reason, UpdateProgress } from '../folders.ts';
 import type { Updated } from './update.ts';
 
-/** What the indexing thread is asked. Plain data: it goes from thread to thread. */
+/** What the program that indexes is asked. Plain data: it goes from process to process. */
 export type Job =
   | { readonly kind: 'update'; readonly id: number; readonly folder: string; readonly place: string }
   | { readonly kind: 'read'; readonly id: number; readonly folder: string; readonly path: string }

@@ -13,7 +13,7 @@ export interface ReadDocument {
 
 /**
  * Reads the document at `path` (parted by `/`) in `folder`. Rejects with a CorpusError or an error of the file system.
- * Reading waits for the disk: many small files are read several times faster so, and whoever reads has a thread for it.
+ * Reading waits for the disk: many small files are read several times faster so, and whoever reads has a process for it.
  */
 export async function readDocument(folder: string, path: string): Promise<ReadDocument> {
   const { bytes, modified } = fileIn(join(folder, path), mostBytes(path));

@@ -13,7 +13,7 @@ export class CorpusError extends Error implements Reason {
   }
 }
 
-/** What a CorpusError says, and nothing else of it: what is stored and sent from thread to thread. */
+/** What a CorpusError says, and nothing else of it: what is stored and sent between programs. */
 function reasonOf({ sentence, values }: Reason): Reason {
   return { sentence, values: [...values] };
 }

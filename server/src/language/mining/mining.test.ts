@@ -8,7 +8,7 @@ test('where nothing could be read the writer is told which folder it was, and wh
   const reason = { sentence: '没有这个文件夹', values: [] };
   const answer = await mineForWriter(
     {
-      thread: {
+      program: {
         mine: async () => ({
           documents: 0,
           least: 4,

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { type MinedFolders, MiningError, type MiningThread } from '../../phrases/mining/order.ts';
+import { type MinedFolders, MiningError, type MiningProgram } from '../../phrases/mining/order.ts';
 import { proposalList } from '../../phrases/proposals.ts';
 import type { SegmenterChoice } from '../../phrases/segmenter.ts';
 import type { Say } from '../../rules/rule.ts';
@@ -8,8 +8,8 @@ import type { MinedAnswer } from './requests.ts';
 
 /** What mining for the writer needs from around it. */
 export interface MiningHost {
-  /** Missing where the transport has no threads. */
-  readonly thread: MiningThread | undefined;
+  /** Missing where the server cannot start programs. */
+  readonly program: MiningProgram | undefined;
   readonly say: Say;
   readonly segmenter: SegmenterChoice;
   /** Absolute paths of the folders of past documents. */
@@ -21,8 +21,8 @@ export interface MiningHost {
 
 /** Mines the folders and shows how far it is, until it is done, fails, or the writer has enough. Never rejects. */
 export async function mineForWriter(host: MiningHost, token: CancellationToken): Promise<MinedAnswer> {
-  const { thread, folders, say, segmenter } = host;
-  if (thread === undefined) return { message: say('这里不能提炼常用语：请在桌面版里使用') };
+  const { program, folders, say, segmenter } = host;
+  if (program === undefined) return { message: say('这里不能提炼常用语：请在桌面版里使用') };
   if (folders.length === 0) return { message: say('还没有往年材料。可先用命令“添加往年材料文件夹”。') };
   const ending = new AbortController();
   token.onCancellationRequested(() => ending.abort());
@@ -31,7 +31,7 @@ export async function mineForWriter(host: MiningHost, token: CancellationToken):
   reporter?.begin(say('公文：提炼常用语'), 0, undefined, true);
   reporter?.token.onCancellationRequested(() => ending.abort());
   try {
-    const mined = await thread.mine(
+    const mined = await program.mine(
       { folders, segmenter },
       ({ part, path }) => reporter?.report(Math.floor(part * 100), path === '' ? say('统计') : path),
       ending.signal,

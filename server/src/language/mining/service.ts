@@ -30,7 +30,7 @@ export function serveMining(connection: Connection, service: MiningServiceHost):
       const { segmenter } = await configuration.of(folders.uris[0] ?? NO_FILE);
       return await mineForWriter(
         {
-          thread: host.mining,
+          program: host.mining,
           say,
           segmenter,
           folders: corpus?.folders.states.map(({ folder }) => folder) ?? [],

@@ -2,7 +2,7 @@ import type { Reason } from '../../corpus/folders.ts';
 import type { Mined } from '../mine.ts';
 import type { SegmenterChoice, SegmenterName } from '../segmenter.ts';
 
-/** What is to be mined, and how. Plain data: it goes from thread to thread. */
+/** What is to be mined, and how. Plain data: it goes from process to process. */
 export interface MiningOrder {
   /** Absolute paths of folders of past documents. */
   readonly folders: readonly string[];
@@ -26,8 +26,8 @@ export interface MinedFolders extends Mined {
   readonly problems: readonly { readonly path: string; readonly reason: Reason }[];
 }
 
-/** Mining that takes place somewhere else than on the thread that answers the writer. */
-export interface MiningThread {
+/** Mining that takes place somewhere else than where the writer is answered. */
+export interface MiningProgram {
   /** Rejects with a MiningError where nothing could be mined, `signal` being a reason too: the work ends at once then. */
   mine(
     order: MiningOrder,

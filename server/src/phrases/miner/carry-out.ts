@@ -4,7 +4,7 @@ import type { MinedFolders, MiningOrder, MiningProgress } from '../mining/order.
 import { SegmenterError } from '../segmenter.ts';
 import { mineFolders } from './mine-folders.ts';
 
-/** What the thread that mines says. Plain data. */
+/** What the program that mines says. Plain data. */
 export type MiningAnswer =
   | { readonly kind: 'progress'; readonly progress: MiningProgress }
   | { readonly kind: 'mined'; readonly mined: MinedFolders }

@@ -16,7 +16,7 @@ const LEAST_UNITS = 100;
 
 /**
  * Mines the documents in `folders`, each counted once however many near-copies there are. Files and folders that cannot be
- * read are told in the result. Rejects with a SegmenterError. Keeps its thread busy.
+ * read are told in the result. Rejects with a SegmenterError. Keeps its process busy.
  */
 export async function mineFolders(
   { folders, segmenter }: MiningOrder,
