@@ -7,7 +7,7 @@ import { createSay } from '../../server/src/check/say.ts';
 import { applySafeFixes } from '../../server/src/cli/fix.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { editsOfAll } from '../../server/src/language/actions/edits.ts';
-import { wrongWords } from '../../server/src/rules/finish/wrong-words.ts';
+import { wrongWords } from '../../server/src/rules/finish/words/wrong-words.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { edited } from '../../server/src/text/edit.ts';

@@ -3,8 +3,8 @@ import { isQuoted, quotationsIn } from '../../document/quotations.ts';
 import { isChinese } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { textAt } from '../../text/span.ts';
+import { foundByPart } from '../found-by-part.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
-import { foundByPart } from './by-part.ts';
 
 /**
  * Two stops where one belongs: 。。 ，。 and 。”。 with one on either side of the quotation mark. GB/T 15834-2011 has one stop

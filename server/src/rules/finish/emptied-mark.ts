@@ -1,7 +1,7 @@
 import type { ParagraphView } from '../../document/draft.ts';
 import { textAt } from '../../text/span.ts';
+import { foundByPart } from '../found-by-part.ts';
 import type { Rule } from '../rule.ts';
-import { foundByPart } from './by-part.ts';
 
 /** Marks that enclose words and enclose none here: 今年是“”收官之年. Somebody, or a web page, took the words away. */
 export const emptiedMark: Rule = {

@@ -1,8 +1,8 @@
 import { textAt } from '../../text/span.ts';
+import { foundByPart } from '../found-by-part.ts';
 import type { Rule } from '../rule.ts';
-import { foundByPart } from './by-part.ts';
-import { missingNumbersView } from './missing-numbers.ts';
-import { specimensView } from './specimen.ts';
+import { missingNumbersView } from './unfilled/missing-numbers.ts';
+import { specimensView } from './unfilled/specimen.ts';
 
 /** A unit that no number stands before: 总投资亿元, 同比增长%, 2024年　月　日. Forms to be filled in by others are left out. */
 export const missingNumber: Rule = {

@@ -1,8 +1,8 @@
 import type { Draft } from '../../document/draft.ts';
 import { textAt } from '../../text/span.ts';
+import { foundByPart, type Place } from '../found-by-part.ts';
 import type { Rule } from '../rule.ts';
-import { foundByPart, type Place } from './by-part.ts';
-import { type LooseNumber, looseNumbersView } from './page-numbers.ts';
+import { type LooseNumber, looseNumbersView } from './breaks/page-numbers.ts';
 
 /** A page's number, or a counter of the web page, that was copied into the text: 按照乡镇 3 行政人员. */
 export const pageNumber: Rule = {

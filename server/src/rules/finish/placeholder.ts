@@ -1,10 +1,10 @@
 import type { Draft } from '../../document/draft.ts';
 import { textAt } from '../../text/span.ts';
+import { foundByPart, type Place } from '../found-by-part.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { foundByPart, type Place } from './by-part.ts';
-import { isMarkdownView } from './emphasis.ts';
-import { type Placeholder, placeholdersView } from './placeholders.ts';
-import { specimensView } from './specimen.ts';
+import { isMarkdownView } from './unfilled/emphasis.ts';
+import { type Placeholder, placeholdersView } from './unfilled/placeholders.ts';
+import { specimensView } from './unfilled/specimen.ts';
 
 /**
  * What nobody filled in: XX, ××县, 20XX年, **．*亿元, ____, 【此处填写…】. Our own templates leave ×× and a word that says what

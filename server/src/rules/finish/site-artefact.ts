@@ -2,8 +2,8 @@ import type { Draft } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
 import { type Span, shifted, textAt } from '../../text/span.ts';
 import type { Rule, Say } from '../rule.ts';
-import type { SiteArtefact } from './artefact.ts';
-import { siteArtefactsView } from './site-artefacts.ts';
+import type { SiteArtefact } from './site/artefact.ts';
+import { siteArtefactsView } from './site/artefacts.ts';
 
 /**
  * What web pages leave in a text copied from them: 查看全文, 上一页, 本文来自…, adverts between the characters of a word. Taking it

@@ -1,8 +1,8 @@
 import type { ParagraphView } from '../../document/draft.ts';
 import { openingOrdinal } from '../../numbering/opening.ts';
+import { foundByPart } from '../found-by-part.ts';
+import { gathered, MOST_SLIPS, relatedTo } from '../gathered.ts';
 import type { Rule } from '../rule.ts';
-import { foundByPart } from './by-part.ts';
-import { gathered, MOST_SLIPS, relatedTo } from './gathered.ts';
 
 /**
  * A blank between two Chinese characters in the middle of a sentence, left by a copied page or a broken line. Names (张 三),

@@ -12,7 +12,7 @@ import {
   mayStandAlone,
   stopsInWords,
   tornEdgesView,
-} from './torn-edges.ts';
+} from './breaks/torn-edges.ts';
 
 /**
  * A paragraph broken in the middle: the line stops inside a sentence, and the next goes on with it. Where the rest begins like a

@@ -1,8 +1,8 @@
 import type { Draft } from '../../document/draft.ts';
+import { foundByPart, type Place } from '../found-by-part.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
-import { foundByPart, type Place } from './by-part.ts';
-import { type LooseMark, loosePairsView } from './pairs.ts';
-import { withoutMates } from './quotation-spans.ts';
+import { type LooseMark, loosePairsView } from './pairs/pairs.ts';
+import { withoutMates } from './pairs/quotation-spans.ts';
 
 /** Brackets, quotation marks and 书名号 without their mates, turned the wrong way, or nested in their own kind. */
 export const unbalanced: Rule = {

@@ -1,6 +1,6 @@
 import type { Edit } from '../../text/edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { type WrongWordPlace, wrongWordsView } from './wrong-words.ts';
+import { type WrongWordPlace, wrongWordsView } from './words/wrong-words.ts';
 
 /** Words of the list server/data/wrong-words.tsv: 布署 for 部署, 截止目前 for 截至目前, 原因是因为. */
 export const wrongWord: Rule = {

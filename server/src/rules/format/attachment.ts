@@ -3,8 +3,8 @@ import type { Draft } from '../../document/draft.ts';
 import type { ListedAttachment } from '../../document/listed-attachments.ts';
 import { textAt } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { attachedFaults } from './attached.ts';
-import { entrySlips } from './attachment-form.ts';
+import { attachedFaults } from './attachments/attached.ts';
+import { entrySlips } from './attachments/attachment-form.ts';
 
 /**
  * 附件说明 as GB/T 9704-2012, 7.3.4, has it: 附件：1.…, no 《》 around a name and no stop behind it; and its names and numbers against the

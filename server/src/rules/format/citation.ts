@@ -1,8 +1,8 @@
 import { quotedView } from '../../numbering/marks.ts';
 import { shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { type ReversedCitation, reversedCitationsView } from './citation-order.ts';
-import { type OtherName, otherNames } from './issued-paper.ts';
+import { type ReversedCitation, reversedCitationsView } from './citations/citation-order.ts';
+import { type OtherName, otherNames } from './citations/issued-paper.ts';
 
 /**
  * A document is cited by its title, then its number: 《…》（国发〔2019〕5号）; and a notice that issues a paper calls it by one name in

@@ -1,13 +1,13 @@
 import type { Draft } from '../../document/draft.ts';
 import { shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { impossibleDates } from './impossible-date.ts';
-import { lateRegistrations } from './registration.ts';
-import { reversedRanges } from './reversed-range.ts';
-import { shortYearsView } from './short-year.ts';
-import { signedDates } from './signed-date.ts';
-import { overlappingStages } from './stages.ts';
-import { wrongWeekdays } from './weekday.ts';
+import { impossibleDates } from './dates/impossible-date.ts';
+import { lateRegistrations } from './dates/registration.ts';
+import { reversedRanges } from './dates/reversed-range.ts';
+import { shortYearsView } from './dates/short-year.ts';
+import { signedDates } from './dates/signed-date.ts';
+import { overlappingStages } from './dates/stages.ts';
+import { wrongWeekdays } from './dates/weekday.ts';
 
 /**
  * Dates that do not exist or fall on another weekday, years of two digits, the date a document is signed with (its form, and

@@ -2,7 +2,7 @@ import type { Draft } from '../../document/draft.ts';
 import type { Item, NumberedList } from '../../numbering/lists.ts';
 import { tornItemsView } from '../../numbering/torn-items.ts';
 import type { Edit, Report, Rule, Say } from '../rule.ts';
-import { itemsByPart, listsOf } from './by-part.ts';
+import { itemsByPart, listsOf } from './items-by-part.ts';
 import { markerOf } from './report.ts';
 
 /** Longest paragraph (UTF-16 units) that is a heading alone on its line. */

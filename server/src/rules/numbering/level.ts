@@ -2,7 +2,7 @@ import type { Draft } from '../../document/draft.ts';
 import type { Item, NumberedList } from '../../numbering/lists.ts';
 import { STANDARD_LAYERS } from '../../numbering/ordinal.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { itemsByPart, listsOf } from './by-part.ts';
+import { itemsByPart, listsOf } from './items-by-part.ts';
 import { markerOf } from './report.ts';
 
 /**

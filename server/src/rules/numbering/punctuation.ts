@@ -1,7 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
 import { textAt } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { itemsByPart } from './by-part.ts';
+import { itemsByPart } from './items-by-part.ts';
 import { type Misformed, misformedMarker, pointOf, type Slip } from './marker-form.ts';
 
 /**

@@ -4,8 +4,8 @@ import { type Item, itemsView, type NumberedList } from '../../numbering/lists.t
 import { ADVERBS } from '../../numbering/ordinal.ts';
 import type { Span } from '../../text/span.ts';
 import type { Edit, Report, Rule, Say } from '../rule.ts';
-import { listsOf } from './by-part.ts';
 import { gluedHeadings } from './glued-heading.ts';
+import { listsOf } from './items-by-part.ts';
 import { markerOf } from './report.ts';
 
 /**

@@ -6,7 +6,7 @@ import { quotedSpans } from '../../../text/quoted.ts';
 import { rowsOf } from '../../../text/rows.ts';
 import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
-import { isGuarded } from '../guarded.ts';
+import { isGuarded } from '../words/guarded.ts';
 import { annotatedView } from './annotations.ts';
 import { isTraditionalView } from './script.ts';
 

@@ -1,0 +1,68 @@
+import type { ParagraphView } from '../../../document/draft.ts';
+import { BLANK } from '../../../text/characters.ts';
+
+/** A place where a number is missing. Offsets in the paragraph's text; `unit` is the unit's length (UTF-16). */
+export interface MissingNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: number;
+  readonly isDate: boolean;
+}
+
+/** Words that an amount of money follows. */
+const MONEY =
+  '(?:生产总值|投[资資]|[资資]金|收入|产值|產值|经费|费用|租金|补助|补贴|奖励|奖金|罚款|贷款|捐款|利税|税收|增加值|总额|金额|工资|保证金|投入|安排|奖补|最高|最低|约为|不超过|不低于|不少于|拨付|支付|发放|缴纳|筹集|融资|共计|合计|总计|累计|人民币)';
+/** Words that a count or a length follows. */
+const AMOUNT = '(?:共有|共计|合计|总计|累计|[达達]到?|新增|建成|完成|覆盖|惠及|面积|全长|总长|里程)';
+const ABOUT = '(?:[了约約近共达達]|[达達]到)?';
+/** Behind the unit the words must stop: 投资亿元以上的项目 has all it needs. */
+const STOP = '(?=[，。；、,;）)]|$)';
+const HUNDRED_MILLION = '[亿億][美欧日]?元';
+const TEN_THOUSAND = '[万萬][美欧日]?元';
+const MEASURE = '(?:平方公里|平方千米|平方米|立方米|公里|公顷|人次|[亩吨])';
+
+const HOLES = new RegExp(
+  [
+    `${MONEY}${ABOUT}(${HUNDRED_MILLION}|${TEN_THOUSAND}|元)${STOP}`,
+    `[达達]到?(${HUNDRED_MILLION})${STOP}`,
+    `[约約][达達]?(元)${STOP}`,
+    `(?:[提增]高|增加|增长|上升|下降|降低|回落|[高低快慢了约])(个百分点)`,
+    `${AMOUNT}[了约近]?(${MEASURE})${STOP}`,
+    `(?:${MONEY}${ABOUT}|[达達]到)${BLANK}{1,8}(元)${STOP}`,
+    `(?:[达達]到|共有)(余[人名户家个亩])`,
+    `共有(个)(?![别人性体案])|共有(名)(?![称额录单义誉字为师校企人])`,
+    `[\\u3400-\\u9fff]([%％‰])`,
+    `[\\u3400-\\u9fff]${BLANK}{1,8}(${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％‰]|个百分点|${MEASURE}${STOP})`,
+  ].join('|'),
+  'g',
+);
+const DATE = new RegExp(`(?:19|20)[0-9]{2}年(${BLANK}{1,4}月(?:${BLANK}{0,4}日)?)`, 'g');
+/** 元 and the signs are rare; where none of them stands nothing is missing. */
+const ANY = /元|[%％‰]|个|名|人次|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
+/** The head of a table is no sentence. */
+const SENTENCE = /[，。；,;]/;
+
+/** Units without their number, in a paragraph that holds a sentence; and dates whose month is blank. */
+export const missingNumbersView: ParagraphView<readonly MissingNumber[]> = {
+  name: 'missing-numbers',
+  compute: (text) => {
+    if (!ANY.test(text)) return [];
+    const holes = SENTENCE.test(text) ? [...text.matchAll(HOLES)].filter((hole) => !isWhole(text, hole)) : [];
+    return [
+      ...holes.map((hole) => placeOf(hole, false)),
+      ...[...text.matchAll(DATE)].map((hole) => placeOf(hole, true)),
+    ];
+  },
+};
+
+function placeOf(hole: RegExpExecArray, isDate: boolean): MissingNumber {
+  const unit = hole.slice(1).find((group) => group !== undefined) ?? '';
+  return { start: hole.index, end: hole.index + hole[0].length, unit: unit.length, isDate };
+}
+
+/** 百分之几%, 数% and 计价单位人民币元: nothing is missing. */
+function isWhole(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  if (/^[几数多余来百千万亿零〇一二三四五六七八九十两半以按用号计][ \t\u00a0\u3000]*[%％‰]$/.test(words))
+    return true;
+  return /(?:单位|币种|货币|[以按用])[为是：:]?$/.test(text.slice(Math.max(0, index - 4), index));
+}

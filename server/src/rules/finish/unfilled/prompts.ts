@@ -1,0 +1,38 @@
+import type { Span } from '../../../text/span.ts';
+
+const ANY = /[【［[（(〔<＜{…某]/;
+/** Words that ask the writer to fill something in. */
+const ASKING = '(?:此处|请在此|请填|请输入|请插入|请补|填写|填入|输入|插入|待补|待填|待定|待核|待查|待续)';
+/** What stands in brackets of its own in a template: [单位名称] */
+const ASKED =
+  '(?:(?:单位|会议|文件|项目|活动|主送机关|发文机关|发文单位|印发单位|地区|部门|领导|联系人|人员?|公司|学校)?(?:名称|姓名|职务|全称|简称|电话)|单位|姓名|日期|时间|地点|事由|年份|数字|数据|职务|文号)';
+const PROMPT = new RegExp(
+  [
+    `[【［[（(〔<＜{]{1,2}[ ]?${ASKING}[^【】［］[\\]（）()〔〕<>＜＞{}]{0,30}[】］\\]）)〕>＞}]{1,2}`,
+    `(?:【|［|\\[|<|＜|\\{{1,2})${ASKED}(?:】|］|\\](?!\\()|>|＞|\\}{1,2})`,
+    '\\$\\{[^{}]{0,40}\\}|\\{\\{[^{}]{0,40}\\}\\}',
+    '(?<!某)某{2,4}(?=[省市县区乡镇村局厅委办单公学同街社])',
+    '…{1,2}(?=年…{0,2}月|月…{1,2}日)|(?<=[年月])…{1,2}(?=[月日])',
+  ].join('|'),
+  'g',
+);
+
+/** Placeholders in words: 【此处填写事由】, （待补充）, [单位名称], ${name}, 某某县, …月…日. Offsets in `text` (UTF-16). */
+export function promptsIn(text: string): Span[] {
+  if (!ANY.test(text)) return [];
+  return [...text.matchAll(PROMPT)]
+    .filter(({ 0: words, index }) => !isMeant(text, words, index))
+    .map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      missing: 'words',
+      style: '提示',
+    }));
+}
+
+/** 张某某同志 names somebody without naming them; 【内容】 at a paragraph's head or alone is a heading. */
+function isMeant(text: string, words: string, at: number): boolean {
+  if (words.startsWith('某'))
+    return /[\u3400-\u9fff]$/.test(text.slice(0, at)) && !/[在是由对与和及到从的]$/.test(text.slice(0, at));
+  return words.startsWith('【') && at === 0 && !/请|此处|填|待|插入|输入/.test(words);
+}
