@@ -1,4 +1,5 @@
-import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { say } from './say/say.ts';
 import { TURN_RULE_OFF } from './silencing.ts';
 
 /** What commands set off. */
@@ -23,7 +24,7 @@ export function registerCommands(actions: Actions): Disposable[] {
     commands.registerCommand('gongwen.renumber', async () => {
       const document = window.activeTextEditor?.document;
       if (document === undefined || (await actions.renumber(document))) return;
-      void window.showWarningMessage(l10n.t('检查没有在运行，序号没有重排。'));
+      void window.showWarningMessage(say('检查没有在运行，序号没有重排。'));
     }),
     commands.registerCommand('gongwen.restartServer', () => actions.restartServer()),
     commands.registerCommand('gongwen.showLog', () => actions.showLog()),

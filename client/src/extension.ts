@@ -11,6 +11,7 @@ import { OfferMemory } from './offer/memory.ts';
 import { watchEditors } from './offer/watch.ts';
 import { serveMining } from './phrases/mining.ts';
 import { registerRulePages } from './rulePages.ts';
+import { onLanguageWish } from './say/say.ts';
 import { tellOf } from './server/fault.ts';
 import { Server } from './server/server.ts';
 import { type SilencedPart, showSilenced } from './silenced/silenced.ts';
@@ -70,6 +71,8 @@ export function activate(context: ExtensionContext): GongwenExtension {
     corpus,
     registerRulePages(context.extensionUri),
     serveMining(server, selector),
+    // The server is told the language when it starts.
+    onLanguageWish(() => void server.restart()),
     watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
     ...registerCommands({
       editAsGongwen: (document) => editFileAsGongwen(document, memory),

@@ -1,5 +1,6 @@
-import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { withRuleOff } from './levels.ts';
+import { say } from './say/say.ts';
 
 /** The command the server is told to put into its code actions; called with rule id and uri. */
 export const TURN_RULE_OFF = 'gongwen.turnRuleOff';
@@ -38,7 +39,7 @@ export async function turnRuleOff(rule: string, uri: string): Promise<void> {
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showWarningMessage(l10n.t('没能写入设置，规则没有关闭。原因：{0}', reason));
+    void window.showWarningMessage(say('没能写入设置，规则没有关闭。原因：{0}', reason));
   }
 }
 
@@ -57,12 +58,12 @@ export async function openIgnoreList(server: IgnoreListHost): Promise<void> {
   if (isThere) await window.showTextDocument(list);
   const inMemory = answers.find((answer) => answer !== undefined)?.inMemory ?? 0;
   if (inMemory > 0) {
-    const restore = l10n.t('恢复提示');
-    const sentence = l10n.t('另有 {0} 条忽略没有写进文件，关闭窗口后失效。', inMemory);
+    const restore = say('恢复提示');
+    const sentence = say('另有 {0} 条忽略没有写进文件，关闭窗口后失效。', inMemory);
     if ((await window.showInformationMessage(sentence, restore)) === restore) await server.restoreIgnored();
   } else if (!isThere) {
     void window.showInformationMessage(
-      l10n.t(
+      say(
         '这里还没有忽略过什么。光标放在提示处，灯泡里可以忽略这一处、在本文件中忽略，或者在本工作区中关闭这条规则。',
       ),
     );

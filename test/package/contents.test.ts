@@ -15,7 +15,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 const allowed = [
   /^(package\.json|package\.nls(\.en)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/((client|indexer|miner|server)\.cjs|jieba_rs_wasm_bg\.wasm|licences\.txt)$/,
-  /^(syntaxes|l10n)\/[\w.-]+\.json$/,
+  /^syntaxes\/[\w.-]+\.json$/,
   /^images\/([\w.-]+\.png|walkthrough\/\w+\.svg)$/,
   /^docs\/(corpus|editing|phrases|silencing|templates|rules\/[\w/-]+)\.md$/,
 ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { rules } from '../../server/src/rules/index.ts';
@@ -38,22 +38,6 @@ test('what the manifest says is there in Chinese and in English, and nothing is 
   const asked = [...(await text('package.json')).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
   assert.deepEqual(Object.keys(chinese).sort(), [...new Set(asked)].sort());
   assert.deepEqual(Object.keys(english).sort(), Object.keys(chinese).sort());
-});
-
-test('what the client says has an English translation', async () => {
-  const translations = await json('l10n/bundle.l10n.en.json');
-  const files = (await readdir(join(root, 'client/src'), { recursive: true })).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  const sources = await Promise.all(files.map((name) => text(join('client/src', name))));
-  const sentences = sources.flatMap((source) =>
-    [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, said]) => said),
-  );
-  assert.ok(sentences.length > 0);
-  assert.deepEqual(
-    sentences.filter((sentence) => translations[sentence as string] === undefined),
-    [],
-  );
 });
 
 test('the grammar and the editing habits are where the manifest says', async () => {

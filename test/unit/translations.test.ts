@@ -7,16 +7,17 @@ import { rules } from '../../server/src/rules/index.ts';
 const root = new URL('../../', import.meta.url);
 const english: Readonly<Record<string, string>> = translations;
 
-/** Every sentence that the sources hand to say(…) or l10n.t(…). */
-function sentences(folder: string): string[] {
+/** The sources in `folder`, without their tests. */
+function sources(folder: string): string[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .flatMap((name) => {
-      const source = readFileSync(new URL(`${folder}${name}`, root), 'utf8');
-      return [...source.matchAll(/\b(?:say|l10n\.t)\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) =>
-        unescaped(match[1] as string),
-      );
-    });
+    .map((name) => readFileSync(new URL(`${folder}${name}`, root), 'utf8'));
+}
+
+/** Every string of the sources that stands behind what `before` matches. */
+function stringsBehind(before: RegExp): string[] {
+  const pattern = new RegExp(`${before.source}\\s*'((?:[^'\\\\]|\\\\.)*)'`, 'g');
+  return all.flatMap((source) => [...source.matchAll(pattern)].map((match) => unescaped(match[1] as string)));
 }
 
 function unescaped(literal: string): string {
@@ -25,12 +26,27 @@ function unescaped(literal: string): string {
   );
 }
 
-const spoken = [...sentences('server/src/'), ...sentences('client/src/'), ...rules.map(({ title }) => title)];
+const all = [...sources('server/src/'), ...sources('client/src/')];
+/** What is handed to say(…), what an error or a reason tells, and the titles of rules. */
+const spoken = [
+  ...stringsBehind(/\bsay\(/),
+  ...stringsBehind(/\bnew (?:Corpus|Mining)Error\(/),
+  ...stringsBehind(/\bsentence:/),
+  ...rules.map(({ title }) => title),
+];
 
 test('every sentence the writer can read has its English', () => {
   assert.ok(spoken.length > 20);
   assert.deepEqual(
     spoken.filter((sentence) => !(sentence in english)),
+    [],
+  );
+});
+
+test('nothing is translated that nobody says', () => {
+  const text = all.map(unescaped).join('\n');
+  assert.deepEqual(
+    Object.keys(english).filter((sentence) => !text.includes(`'${sentence}'`)),
     [],
   );
 });

@@ -1,4 +1,5 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
+import { say } from '../say/say.ts';
 import { CORPUS_VIEW, type CorpusRow, CorpusTree } from './corpusView.ts';
 import { addFolders, removeFolder } from './folderSetting.ts';
 import { servePassages } from './passages.ts';
@@ -28,11 +29,11 @@ export function showCorpus(server: CorpusServer): CorpusPart {
     ),
     commands.registerCommand('gongwen.addCorpusFolder', () => addFolders()),
     commands.registerCommand('gongwen.rebuildCorpus', async (row?: CorpusRow) => {
-      const folder = await chosen(row, l10n.t('重新读取哪个文件夹？'));
+      const folder = await chosen(row, say('重新读取哪个文件夹？'));
       if (folder !== undefined) await server.ask('gongwen/corpus/rebuild', { folder: folder.folder });
     }),
     commands.registerCommand('gongwen.forgetCorpusFolder', async (row?: CorpusRow) => {
-      const folder = await chosen(row, l10n.t('不再使用哪个文件夹？'));
+      const folder = await chosen(row, say('不再使用哪个文件夹？'));
       if (folder !== undefined) await forget(folder, server);
     }),
   );
@@ -42,7 +43,7 @@ export function showCorpus(server: CorpusServer): CorpusPart {
 async function forget(folder: ShownFolder, server: CorpusServer): Promise<void> {
   if (folder.by === 'convention') {
     void window.showInformationMessage(
-      l10n.t(
+      say(
         '工作区里名为 past 的文件夹会自动用作往年材料；改个名字，或在设置 gongwen.corpus.folders 里写明别的文件夹，它就不再使用。',
       ),
     );
@@ -53,7 +54,7 @@ async function forget(folder: ShownFolder, server: CorpusServer): Promise<void> 
 
 async function pick(folders: readonly ShownFolder[], title: string): Promise<ShownFolder | undefined> {
   if (folders.length === 0) {
-    void window.showInformationMessage(l10n.t('还没有往年材料。可先用命令“添加往年材料文件夹”。'));
+    void window.showInformationMessage(say('还没有往年材料。可先用命令“添加往年材料文件夹”。'));
     return undefined;
   }
   const items = folders.map((folder) => ({ label: folder.folder, folder }));

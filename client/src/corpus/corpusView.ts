@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import {
   EventEmitter,
-  l10n,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
 } from 'vscode';
+import { say } from '../say/say.ts';
 import { type ShownDocument, type ShownFolder, type ShownProblem, sizeOf } from './shownFolder.ts';
 
 /** A row of the view. */
@@ -74,16 +74,16 @@ function folderItem(folder: ShownFolder): TreeItem {
 
 function standingOf(folder: ShownFolder): string {
   const bytes = folder.documents.reduce((sum, document) => sum + document.bytes, 0);
-  const content = l10n.t('{0} 份，{1}', folder.documents.length, sizeOf(bytes));
+  const content = say('{0} 份，{1}', folder.documents.length, sizeOf(bytes));
   switch (folder.phase) {
     case 'waiting':
-      return l10n.t('等待读取');
+      return say('等待读取');
     case 'indexing':
-      return l10n.t('正在读取 {0} / {1}', folder.done ?? 0, folder.total ?? 0);
+      return say('正在读取 {0} / {1}', folder.done ?? 0, folder.total ?? 0);
     case 'stopped':
-      return l10n.t('{0}，已停止读取', content);
+      return say('{0}，已停止读取', content);
     case 'failed':
-      return folder.reason ?? l10n.t('读取失败');
+      return folder.reason ?? say('读取失败');
     case 'ready':
       return content;
   }
@@ -96,7 +96,7 @@ function iconOf({ phase }: ShownFolder): string {
 
 function problemsItem(folder: ShownFolder): TreeItem {
   const item = new TreeItem(
-    l10n.t('没能读取的 {0} 处', folder.problems.length),
+    say('没能读取的 {0} 处', folder.problems.length),
     TreeItemCollapsibleState.Collapsed,
   );
   item.id = `${folder.folder}\n`;
@@ -108,7 +108,7 @@ function documentItem(document: ShownDocument): TreeItem {
   const item = new TreeItem(document.path);
   item.description = sizeOf(document.bytes);
   item.iconPath = new ThemeIcon('file');
-  item.command = { command: 'vscode.open', title: l10n.t('打开'), arguments: [Uri.parse(document.uri)] };
+  item.command = { command: 'vscode.open', title: say('打开'), arguments: [Uri.parse(document.uri)] };
   return item;
 }
 

@@ -1,4 +1,5 @@
-import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, type Uri, window, workspace } from 'vscode';
+import { say } from '../say/say.ts';
 
 const NAME = 'corpus.folders';
 
@@ -8,8 +9,8 @@ export async function addFolders(): Promise<boolean> {
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: true,
-    openLabel: l10n.t('用作往年材料'),
-    title: l10n.t('选择存放往年材料的文件夹'),
+    openLabel: say('用作往年材料'),
+    title: say('选择存放往年材料的文件夹'),
   });
   if (chosen === undefined || chosen.length === 0) return false;
   const names = namesInSetting();
@@ -44,7 +45,7 @@ async function write(names: readonly string[]): Promise<boolean> {
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showWarningMessage(l10n.t('没能写入设置，往年材料没有变动。原因：{0}', reason));
+    void window.showWarningMessage(say('没能写入设置，往年材料没有变动。原因：{0}', reason));
     return false;
   }
 }

@@ -1,4 +1,5 @@
-import { commands, Disposable, Location, l10n, Position, Range, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Location, Position, Range, Uri, window, workspace } from 'vscode';
+import { say } from '../say/say.ts';
 import { inSentences } from './sentences.ts';
 
 /** The commands the server is told to put into its actions and lenses. */
@@ -49,12 +50,12 @@ export function servePassages(textOf: (uri: string) => Promise<string | undefine
     const source = await passageIn(asked.source, asked.sourceRange);
     const draft = await passageIn(asked.uri, asked.range);
     if (source === undefined || draft === undefined) {
-      void window.showWarningMessage(l10n.t('原文已经打不开了，可能刚刚移动或删除。'));
+      void window.showWarningMessage(say('原文已经打不开了，可能刚刚移动或删除。'));
       return;
     }
     const name = asked.name.slice(asked.name.lastIndexOf('/') + 1);
-    const title = l10n.t('{0} 中的原文 ↔ 本文', asked.name);
-    await commands.executeCommand('vscode.diff', keep(name, source), keep(l10n.t('本文'), draft), title);
+    const title = say('{0} 中的原文 ↔ 本文', asked.name);
+    await commands.executeCommand('vscode.diff', keep(name, source), keep(say('本文'), draft), title);
   };
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(PAST, {

@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { say } from '../say/say.ts';
 import type { GenreAnswer, GenreChoice } from './genreServer.ts';
 
 interface GenreItem extends QuickPickItem {
@@ -20,17 +21,17 @@ export async function pickGenre(
   const item = await window.showQuickPick<GenreItem>(
     [
       {
-        label: l10n.t('自动判断'),
-        description: read === null ? l10n.t('从文稿里认不出来') : l10n.t('从文稿看是{0}', read),
+        label: say('自动判断'),
+        description: read === null ? say('从文稿里认不出来') : say('从文稿看是{0}', read),
         isAnswer: true,
       },
-      ...itemsOf(l10n.t('法定公文'), 'statutory', genres),
-      ...itemsOf(l10n.t('常用材料'), 'working', genres),
-      ...itemsOf(l10n.t('其他文书'), 'other', genres),
+      ...itemsOf(say('法定公文'), 'statutory', genres),
+      ...itemsOf(say('常用材料'), 'working', genres),
+      ...itemsOf(say('其他文书'), 'other', genres),
     ],
     {
-      title: l10n.t('这篇是什么文种？'),
-      placeHolder: l10n.t('只记在本机，不改动文稿；可以打拼音首字母，例如 qs'),
+      title: say('这篇是什么文种？'),
+      placeHolder: say('只记在本机，不改动文稿；可以打拼音首字母，例如 qs'),
       matchOnDescription: true,
     },
   );

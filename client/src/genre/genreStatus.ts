@@ -3,13 +3,13 @@ import {
   Disposable,
   type DocumentSelector,
   type LogOutputChannel,
-  l10n,
   languages,
   StatusBarAlignment,
   type TextEditor,
   window,
   workspace,
 } from 'vscode';
+import { say } from '../say/say.ts';
 import type { GenreMemory } from './genreMemory.ts';
 import { pickGenre } from './genrePicker.ts';
 import type { GenreAnswer, GenreChoice, GenreServer } from './genreServer.ts';
@@ -38,7 +38,7 @@ const PRIORITY = 90;
 /** Shows the 文种 of the document at the caret in the status bar, where a click changes it. */
 export function showGenre(host: GenreStatusHost): GenreStatus {
   const item = window.createStatusBarItem('gongwen.genre', StatusBarAlignment.Right, PRIORITY);
-  item.name = l10n.t('公文：文种');
+  item.name = say('公文：文种');
   item.command = CHOOSE;
   let asked = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -52,7 +52,7 @@ export function showGenre(host: GenreStatusHost): GenreStatus {
     if (question !== asked) return;
     if (answer === undefined || answer === null) item.hide();
     else {
-      item.text = l10n.t('文种：{0}', answer.genre ?? l10n.t('未识别'));
+      item.text = say('文种：{0}', answer.genre ?? say('未识别'));
       item.tooltip = tooltipFor(answer);
       item.accessibilityInformation = { label: `${item.text}。${item.tooltip}`, role: 'button' };
       item.show();
@@ -127,14 +127,14 @@ async function choose(editor: TextEditor, host: GenreStatusHost): Promise<void> 
 function tooltipFor({ by }: GenreAnswer): string {
   switch (by) {
     case 'setting':
-      return l10n.t('由你选定，或在设置 gongwen.genre 里写明。点一下可以改');
+      return say('由你选定，或在设置 gongwen.genre 里写明。点一下可以改');
     case 'declared':
-      return l10n.t('文件开头写明的。点一下可以改');
+      return say('文件开头写明的。点一下可以改');
     case 'title':
-      return l10n.t('从标题看出来的。点一下可以改');
+      return say('从标题看出来的。点一下可以改');
     case 'opening':
-      return l10n.t('从开头的惯用语看出来的。点一下可以改');
+      return say('从开头的惯用语看出来的。点一下可以改');
     case null:
-      return l10n.t('认不出是什么文种，与文种有关的检查都不做。点一下可以选');
+      return say('认不出是什么文种，与文种有关的检查都不做。点一下可以选');
   }
 }

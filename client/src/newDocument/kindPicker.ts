@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { say } from '../say/say.ts';
 import type { DraftKind } from './draftKind.ts';
 
 interface KindItem extends QuickPickItem {
@@ -11,10 +12,10 @@ interface KindItem extends QuickPickItem {
  */
 export async function pickKind(kinds: readonly DraftKind[]): Promise<DraftKind | undefined> {
   const item = await window.showQuickPick<KindItem>(
-    [...itemsOf(l10n.t('法定公文'), 'statutory', kinds), ...itemsOf(l10n.t('常用材料'), 'working', kinds)],
+    [...itemsOf(say('法定公文'), 'statutory', kinds), ...itemsOf(say('常用材料'), 'working', kinds)],
     {
-      title: l10n.t('新建公文'),
-      placeHolder: l10n.t('选择文种；可以打拼音首字母，例如 qs'),
+      title: say('新建公文'),
+      placeHolder: say('选择文种；可以打拼音首字母，例如 qs'),
       matchOnDescription: true,
       matchOnDetail: true,
     },

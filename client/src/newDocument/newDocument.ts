@@ -1,5 +1,6 @@
-import { l10n, SnippetString, window, workspace } from 'vscode';
+import { SnippetString, window, workspace } from 'vscode';
 import { gongwen } from '../documents.ts';
+import { say } from '../say/say.ts';
 import type { DraftKind } from './draftKind.ts';
 import { pickKind } from './kindPicker.ts';
 import { officeOfSettings } from './office.ts';
@@ -17,7 +18,7 @@ export interface DraftServer {
 export async function newDocument(server: DraftServer): Promise<void> {
   const kinds = await server.ask<readonly DraftKind[]>('gongwen/draftKinds', null);
   if (kinds === undefined) {
-    void window.showWarningMessage(l10n.t('检查没有在运行，不能新建公文。可先用命令“重新启动检查”。'));
+    void window.showWarningMessage(say('检查没有在运行，不能新建公文。可先用命令“重新启动检查”。'));
     return;
   }
   const wish = await wishOf(kinds);

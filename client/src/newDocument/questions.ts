@@ -1,4 +1,5 @@
-import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
+import { QuickInputButtons, ThemeIcon, window } from 'vscode';
+import { say } from '../say/say.ts';
 import type { DraftKind } from './draftKind.ts';
 
 /** The writer's answers by hint; `back` to choose another kind, undefined when the writer gave it up. */
@@ -19,12 +20,12 @@ export async function askAll({ name, questions }: DraftKind, office: Office): Pr
   for (let question = questions[0]; question !== undefined; question = questions[at]) {
     const { hint, line, example, isOffice } = question;
     const answer = await ask({
-      title: l10n.t('新建：{0}', name),
+      title: say('新建：{0}', name),
       step: at + 1,
       totalSteps: questions.length,
       value: answers.get(hint) ?? '',
-      placeholder: l10n.t('例如：{0}', example),
-      prompt: l10n.t('{0}：用在“{1}”这一行。不清楚就先不填，直接按 Enter。', hint, line),
+      placeholder: say('例如：{0}', example),
+      prompt: say('{0}：用在“{1}”这一行。不清楚就先不填，直接按 Enter。', hint, line),
       office: isOffice ? office : undefined,
     });
     if (answer === undefined) return undefined;
@@ -53,7 +54,7 @@ interface Asking {
 
 /** Undefined when the box is closed. */
 function ask({ office, ...shown }: Asking): Promise<string | typeof BACK | undefined> {
-  const remember = { iconPath: new ThemeIcon('save'), tooltip: l10n.t('记住这个单位，以后自动填入') };
+  const remember = { iconPath: new ThemeIcon('save'), tooltip: say('记住这个单位，以后自动填入') };
   const box = Object.assign(window.createInputBox(), shown);
   box.buttons = office === undefined ? [QuickInputButtons.Back] : [QuickInputButtons.Back, remember];
   // The writer may look a name up in another window.

@@ -1,5 +1,6 @@
-import { ConfigurationTarget, l10n, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { gongwen, plainLanguages } from '../documents.ts';
+import { say } from '../say/say.ts';
 import { type Associations, extensionOf, withGongwen } from './associations.ts';
 import type { OfferMemory } from './memory.ts';
 
@@ -27,7 +28,7 @@ export async function editFolderAsGongwen(document: TextDocument, memory: OfferM
   } catch (error) {
     await editFileAsGongwen(document, memory);
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showWarningMessage(l10n.t('没能写入此文件夹的设置，只把这个文件改为公文。原因：{0}', reason));
+    void window.showWarningMessage(say('没能写入此文件夹的设置，只把这个文件改为公文。原因：{0}', reason));
   }
 }
 

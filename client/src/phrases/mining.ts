@@ -4,13 +4,13 @@ import {
   commands,
   Disposable,
   type DocumentSelector,
-  l10n,
   languages,
   Range,
   type TextDocument,
   window,
   workspace,
 } from 'vscode';
+import { say } from '../say/say.ts';
 import { isProposalList, markedRows } from './proposals.ts';
 
 /** Mines, or, with a list of proposals in front, keeps what is marked in it. */
@@ -46,7 +46,7 @@ async function mine(server: MiningServer): Promise<void> {
     await window.showTextDocument(list);
     return;
   }
-  void window.showInformationMessage(answer?.message ?? l10n.t('检查没有在运行，没有提炼。'));
+  void window.showInformationMessage(answer?.message ?? say('检查没有在运行，没有提炼。'));
 }
 
 async function accept(document: TextDocument, server: MiningServer): Promise<void> {
@@ -55,14 +55,14 @@ async function accept(document: TextDocument, server: MiningServer): Promise<voi
     text: document.getText(),
   });
   if (answer?.isDone === true) void window.showInformationMessage(answer.message);
-  else void window.showWarningMessage(answer?.message ?? l10n.t('检查没有在运行，没有收下。'));
+  else void window.showWarningMessage(answer?.message ?? say('检查没有在运行，没有收下。'));
 }
 
 const acceptLens: CodeLensProvider = {
   provideCodeLenses(document) {
     if (!isProposalList(document.lineAt(0).text)) return [];
     const count = markedRows(document.getText());
-    const title = count === 0 ? l10n.t('在要收下的行首写“+”') : l10n.t('收下标了“+”的 {0} 条', count);
+    const title = count === 0 ? say('在要收下的行首写“+”') : say('收下标了“+”的 {0} 条', count);
     const command = { title, command: count === 0 ? '' : MINE_PHRASES, arguments: [document.uri.toString()] };
     return [new CodeLens(new Range(0, 0, 0, 0), command)];
   },

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
+import { say } from '../say/say.ts';
 
 /** What can go wrong with the server so that the writer has to know. */
 export type ServerFault = 'did-not-start' | 'gave-up';
@@ -11,8 +12,8 @@ export interface Remedies {
 
 /** Tells the writer what happened and what still works, and carries out the remedy chosen. */
 export async function tellOf(fault: ServerFault, remedies: Remedies): Promise<void> {
-  const restart = l10n.t('重新启动');
-  const showLog = l10n.t('查看日志');
+  const restart = say('重新启动');
+  const showLog = say('查看日志');
   const chosen = await window.showErrorMessage(sentence(fault), restart, showLog);
   if (chosen === restart) await remedies.restart();
   if (chosen === showLog) remedies.showLog();
@@ -21,8 +22,8 @@ export async function tellOf(fault: ServerFault, remedies: Remedies): Promise<vo
 function sentence(fault: ServerFault): string {
   switch (fault) {
     case 'did-not-start':
-      return l10n.t('公文检查没有启动：文稿不受影响，只是暂时没有提示。原因见日志。');
+      return say('公文检查没有启动：文稿不受影响，只是暂时没有提示。原因见日志。');
     case 'gave-up':
-      return l10n.t('公文检查接连出错，已停止：文稿不受影响，只是暂时没有提示。原因见日志。');
+      return say('公文检查接连出错，已停止：文稿不受影响，只是暂时没有提示。原因见日志。');
   }
 }

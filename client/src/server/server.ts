@@ -18,10 +18,10 @@ import { COMPARE, SHOW_PLACES } from '../corpus/passages.ts';
 import type { DocumentFilter } from '../documents.ts';
 import { withGenre } from '../genre/genreMemory.ts';
 import { RULE_PAGE } from '../rulePages.ts';
+import { spokenLanguage } from '../say/say.ts';
 import { type IgnoreList, TURN_RULE_OFF } from '../silencing.ts';
 import type { ServerFault } from './fault.ts';
 import { Restarts } from './restarts.ts';
-import { writerLanguage } from './writerLanguage.ts';
 
 /** A server that crashes more often than this is left alone: it would fail again and eat the battery. */
 const RESTART_LIMIT = { most: 4, within: 3 * 60_000 };
@@ -150,7 +150,7 @@ export class Server {
       outputChannel: this.#host.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: {
-        language: writerLanguage(),
+        language: spokenLanguage(),
         caret: { rest: REST },
         turnsRulesOff: TURN_RULE_OFF,
         rulePage: RULE_PAGE,
@@ -197,7 +197,7 @@ export class Server {
   }
 }
 
-/** Writes its errors to the log only: what the writer has to know comes from us, once and in Chinese. */
+/** Writes its errors to the log only: what the writer has to know comes from us, once and in his language. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);

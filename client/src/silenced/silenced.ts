@@ -1,4 +1,5 @@
-import { Disposable, l10n, TreeItemCheckboxState, window, workspace } from 'vscode';
+import { Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
+import { say } from '../say/say.ts';
 import { withoutLevel, withoutTerm } from './settingEntries.ts';
 import { changeSetting, settingScopes } from './settingScopes.ts';
 import type { Silenced, SilencedServer } from './silencedServer.ts';
@@ -70,6 +71,6 @@ async function written(change: Promise<void>): Promise<void> {
     await change;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showWarningMessage(l10n.t('没能写入设置，没有恢复。原因：{0}', reason));
+    void window.showWarningMessage(say('没能写入设置，没有恢复。原因：{0}', reason));
   }
 }

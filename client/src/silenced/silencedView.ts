@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import {
   ConfigurationTarget,
   EventEmitter,
-  l10n,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -10,6 +9,7 @@ import {
   TreeItemCollapsibleState,
   Uri,
 } from 'vscode';
+import { say } from '../say/say.ts';
 import { levelsIn, type SetLevel, type SetTerm, type SettingScope, termsIn } from './settingEntries.ts';
 import type { SettingPlace } from './settingScopes.ts';
 import type { Silenced, SilencedEntry, SilencedFolder } from './silencedServer.ts';
@@ -93,7 +93,7 @@ function groupsOf(
 }
 
 function groupItem({ name, rows }: Group): TreeItem {
-  const names = { ignored: l10n.t('忽略的提示'), terms: l10n.t('保护词'), levels: l10n.t('规则级别') };
+  const names = { ignored: say('忽略的提示'), terms: say('保护词'), levels: say('规则级别') };
   const icons = { ignored: 'bell-slash', terms: 'shield', levels: 'settings' };
   const item = new TreeItem(names[name], TreeItemCollapsibleState.Expanded);
   item.id = name;
@@ -104,7 +104,7 @@ function groupItem({ name, rows }: Group): TreeItem {
 
 function thingItem(thing: SilencedThing): TreeItem {
   const item = wordedItem(thing);
-  item.checkboxState = { state: TreeItemCheckboxState.Checked, tooltip: l10n.t('去掉勾选就恢复') };
+  item.checkboxState = { state: TreeItemCheckboxState.Checked, tooltip: say('去掉勾选就恢复') };
   return item;
 }
 
@@ -113,13 +113,13 @@ function wordedItem(thing: SilencedThing): TreeItem {
     case 'entry':
       return entryItem(thing.folder, thing.entry);
     case 'memory': {
-      const item = new TreeItem(l10n.t('{0} 条只在这个窗口有效', thing.count));
-      item.tooltip = l10n.t('没有写进文件，关闭窗口后失效');
+      const item = new TreeItem(say('{0} 条只在这个窗口有效', thing.count));
+      item.tooltip = say('没有写进文件，关闭窗口后失效');
       return item;
     }
     case 'term': {
       const item = new TreeItem(thing.term);
-      item.tooltip = l10n.t('写在 {0}', '.gongwen/terms.txt');
+      item.tooltip = say('写在 {0}', '.gongwen/terms.txt');
       item.command = opening(thing.folder.termsList);
       return item;
     }
@@ -131,7 +131,7 @@ function wordedItem(thing: SilencedThing): TreeItem {
     }
     case 'level': {
       const item = new TreeItem(thing.title ?? thing.set.rule);
-      item.description = l10n.t('{0}，{1}', levelName(thing.set.level), placeName(thing.set.place));
+      item.description = say('{0}，{1}', levelName(thing.set.level), placeName(thing.set.place));
       item.tooltip = thing.set.rule;
       item.command = settingsOn('gongwen.rules');
       return item;
@@ -140,34 +140,34 @@ function wordedItem(thing: SilencedThing): TreeItem {
 }
 
 function entryItem({ folder }: SilencedFolder, { title, around, file, rule }: SilencedEntry): TreeItem {
-  const item = new TreeItem(around === '' ? l10n.t('整条规则：{0}', title) : around);
-  item.description = around === '' ? file : l10n.t('{0}，{1}', title, file);
+  const item = new TreeItem(around === '' ? say('整条规则：{0}', title) : around);
+  item.description = around === '' ? file : say('{0}，{1}', title, file);
   item.tooltip = `${rule}\n${file}`;
   item.command = opening(`${folder}/${file.split('/').map(encodeURIComponent).join('/')}`);
   return item;
 }
 
 function opening(uri: string) {
-  return { command: 'vscode.open', title: l10n.t('打开'), arguments: [Uri.parse(uri)] };
+  return { command: 'vscode.open', title: say('打开'), arguments: [Uri.parse(uri)] };
 }
 
 function settingsOn(name: string) {
-  return { command: 'workbench.action.openSettings', title: l10n.t('打开'), arguments: [name] };
+  return { command: 'workbench.action.openSettings', title: say('打开'), arguments: [name] };
 }
 
 function placeName({ target, folder }: SettingPlace): string {
-  if (target === ConfigurationTarget.Global) return l10n.t('我的设置');
-  if (folder === undefined) return l10n.t('工作区设置');
-  return l10n.t('文件夹“{0}”的设置', basename(Uri.parse(folder).path));
+  if (target === ConfigurationTarget.Global) return say('我的设置');
+  if (folder === undefined) return say('工作区设置');
+  return say('文件夹“{0}”的设置', basename(Uri.parse(folder).path));
 }
 
 function levelName(level: string): string {
   const names: Readonly<Record<string, string>> = {
-    error: l10n.t('错误'),
-    warning: l10n.t('警告'),
-    information: l10n.t('信息'),
-    hint: l10n.t('提示'),
-    off: l10n.t('关闭'),
+    error: say('错误'),
+    warning: say('警告'),
+    information: say('信息'),
+    hint: say('提示'),
+    off: say('关闭'),
   };
   return names[level] ?? level;
 }
