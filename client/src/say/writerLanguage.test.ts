@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { writerLanguage } from './writerLanguage.ts';
+
+test('an English editor is English, every other one Chinese', () => {
+  for (const editor of ['en', 'en-gb', 'EN-US']) assert.equal(writerLanguage('auto', editor), 'en', editor);
+  for (const editor of ['zh-cn', 'zh-tw', 'de', 'enm'])
+    assert.equal(writerLanguage('auto', editor), 'zh', editor);
+});
+
+test('the writer’s wish comes before the editor’s language', () => {
+  assert.equal(writerLanguage('zh', 'en'), 'zh');
+  assert.equal(writerLanguage('en', 'zh-cn'), 'en');
+});
+
+test('a wish that is no language leaves it to the editor', () => {
+  for (const wish of [undefined, null, 'fr', 1, ['zh']]) assert.equal(writerLanguage(wish, 'zh-cn'), 'zh');
+});
