@@ -1,8 +1,8 @@
 import type { FoldedDocument } from '../server/src/corpus/document.ts';
 import { MemoryStore } from '../server/src/corpus/memory-store.ts';
-import { CorpusReader } from '../server/src/corpus/reader.ts';
-import { Segment } from '../server/src/corpus/segment.ts';
-import { buildSegment } from '../server/src/corpus/segment-build.ts';
+import { CorpusReader } from '../server/src/corpus/reuse/reader.ts';
+import { buildSegment } from '../server/src/corpus/segments/build.ts';
+import { Segment } from '../server/src/corpus/segments/segment.ts';
 import { Draft } from '../server/src/document/draft.ts';
 import { fold } from '../server/src/text/fold.ts';
 import { randomFrom } from '../test/random.ts';

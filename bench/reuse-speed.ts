@@ -1,9 +1,9 @@
 import { MemoryStore } from '../server/src/corpus/memory-store.ts';
-import { CorpusReader } from '../server/src/corpus/reader.ts';
-import { repeatsIn } from '../server/src/corpus/repeats.ts';
-import { findRuns } from '../server/src/corpus/runs.ts';
-import { Segment } from '../server/src/corpus/segment.ts';
-import { buildSegment } from '../server/src/corpus/segment-build.ts';
+import { repeatsIn } from '../server/src/corpus/passages/repeats.ts';
+import { CorpusReader } from '../server/src/corpus/reuse/reader.ts';
+import { findRuns } from '../server/src/corpus/runs/runs.ts';
+import { buildSegment } from '../server/src/corpus/segments/build.ts';
+import { Segment } from '../server/src/corpus/segments/segment.ts';
 import { Draft } from '../server/src/document/draft.ts';
 import { fold } from '../server/src/text/fold.ts';
 import type { Named } from './reuse-plant.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LEAST_RUN } from '../../server/src/corpus/fingerprints.ts';
-import { repeatsIn } from '../../server/src/corpus/repeats.ts';
-import { findRuns, type Run } from '../../server/src/corpus/runs.ts';
+import { repeatsIn } from '../../server/src/corpus/passages/repeats.ts';
+import { findRuns, type Run } from '../../server/src/corpus/runs/runs.ts';
 import type { CorpusStore } from '../../server/src/corpus/store.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import { randomFrom } from '../random.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CorpusReader, type ReaderOptions } from '../../server/src/corpus/reader.ts';
-import type { Reuse } from '../../server/src/corpus/reuse.ts';
+import { CorpusReader, type ReaderOptions } from '../../server/src/corpus/reuse/reader.ts';
+import type { Reuse } from '../../server/src/corpus/reuse/reuse.ts';
 import type { CorpusStore } from '../../server/src/corpus/store.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { randomFrom } from '../random.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MemoryStore } from '../../server/src/corpus/memory-store.ts';
-import { findRuns, type Run } from '../../server/src/corpus/runs.ts';
-import { mergeSegments, Segment } from '../../server/src/corpus/segment.ts';
-import { buildSegment } from '../../server/src/corpus/segment-build.ts';
-import { SegmentError } from '../../server/src/corpus/segment-error.ts';
-import { HEADER_WORDS, WORD } from '../../server/src/corpus/segment-layout.ts';
+import { findRuns, type Run } from '../../server/src/corpus/runs/runs.ts';
+import { buildSegment } from '../../server/src/corpus/segments/build.ts';
+import { SegmentError } from '../../server/src/corpus/segments/error.ts';
+import { HEADER_WORDS, WORD } from '../../server/src/corpus/segments/layout.ts';
+import { mergeSegments, Segment } from '../../server/src/corpus/segments/segment.ts';
 import { checksum } from '../../server/src/text/checksum.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import { randomFrom } from '../random.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FoldedDocument } from '../../server/src/corpus/document.ts';
 import { MemoryStore } from '../../server/src/corpus/memory-store.ts';
-import { Segment } from '../../server/src/corpus/segment.ts';
-import { buildSegment } from '../../server/src/corpus/segment-build.ts';
+import { buildSegment } from '../../server/src/corpus/segments/build.ts';
+import { Segment } from '../../server/src/corpus/segments/segment.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import { shared } from '../shared.ts';
 

@@ -1,10 +1,10 @@
-import { commonClausesOf } from '../../server/src/corpus/common-clauses.ts';
+import { commonClausesOf } from '../../server/src/corpus/clauses/common-clauses.ts';
 import { digestOf } from '../../server/src/corpus/digest.ts';
 import type { CorpusDocument } from '../../server/src/corpus/document.ts';
 import { MemoryStore } from '../../server/src/corpus/memory-store.ts';
-import { MOST_SOURCES } from '../../server/src/corpus/placed-reuse.ts';
-import { Segment } from '../../server/src/corpus/segment.ts';
-import { buildSegment } from '../../server/src/corpus/segment-build.ts';
+import { MOST_SOURCES } from '../../server/src/corpus/reuse/placed-reuse.ts';
+import { buildSegment } from '../../server/src/corpus/segments/build.ts';
+import { Segment } from '../../server/src/corpus/segments/segment.ts';
 import { createSharedReader, type Shared } from '../../server/src/corpus/shared.ts';
 import type { Draft } from '../../server/src/document/draft.ts';
 import { fold } from '../../server/src/text/fold.ts';

@@ -1,6 +1,6 @@
-import type { Common } from '../corpus/common-reader.ts';
-import type { PlacedReuse } from '../corpus/placed-reuse.ts';
+import type { Common } from '../corpus/clauses/common-reader.ts';
 import type { Repeated } from '../corpus/repeated.ts';
+import type { PlacedReuse } from '../corpus/reuse/placed-reuse.ts';
 import type { Draft } from '../document/draft.ts';
 import type { Finding, Level, Rule, RuleContext, Say, Severity } from '../rules/rule.ts';
 import { type CheckConfig, DEFAULT_MINIMUM, levelFor } from './config.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { commonClausesOf } from '../corpus/common-clauses.ts';
+import { commonClausesOf } from '../corpus/clauses/common-clauses.ts';
 import { digestOf } from '../corpus/digest.ts';
 import type { CorpusDocument } from '../corpus/document.ts';
 import type { Problem } from '../corpus/files/catalogue.ts';
@@ -12,7 +12,7 @@ import { openIndex } from '../corpus/files/open-index.ts';
 import { readDocument } from '../corpus/files/read-document.ts';
 import { CorpusError } from '../corpus/files/reason.ts';
 import { type Updated, updateIndex } from '../corpus/files/update.ts';
-import { MOST_SOURCES } from '../corpus/placed-reuse.ts';
+import { MOST_SOURCES } from '../corpus/reuse/placed-reuse.ts';
 import { createSharedReader, type Shared } from '../corpus/shared.ts';
 import type { Draft } from '../document/draft.ts';
 import { fold } from '../text/fold.ts';

@@ -1,6 +1,6 @@
 import type { CorpusDocument } from './document.ts';
 import { PlaceList, type Places } from './places.ts';
-import type { LivingSegment } from './segment.ts';
+import type { LivingSegment } from './segments/segment.ts';
 import type { ListedStore, Page } from './store.ts';
 
 /** Reads a document's text again, unfolded; undefined where that cannot be done. */

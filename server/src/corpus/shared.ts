@@ -1,8 +1,8 @@
 import type { Draft } from '../document/draft.ts';
-import type { CommonClauses } from './common-clauses.ts';
-import { type Common, CommonReader } from './common-reader.ts';
-import { createDraftReader, type PlacedReuse } from './placed-reuse.ts';
-import type { ReaderOptions } from './reader.ts';
+import type { CommonClauses } from './clauses/common-clauses.ts';
+import { type Common, CommonReader } from './clauses/common-reader.ts';
+import { createDraftReader, type PlacedReuse } from './reuse/placed-reuse.ts';
+import type { ReaderOptions } from './reuse/reader.ts';
 import type { ListedStore } from './store.ts';
 
 /** What a draft shares with a corpus. */

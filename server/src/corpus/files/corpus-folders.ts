@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { CorpusFolders, FolderState, Reason, UpdateProgress } from '../folders.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../segments/segment.ts';
 import type { ListedStore } from '../store.ts';
 import { type FileAccess, FileStore, type IndexedFolder } from './file-store.ts';
 import { indexFolder } from './index-folder.ts';

@@ -1,8 +1,8 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
-import { Segment } from '../segment.ts';
-import { SegmentError } from '../segment-error.ts';
+import { SegmentError } from '../segments/error.ts';
+import { Segment } from '../segments/segment.ts';
 import { CATALOGUE_FILE, type Catalogue, readCatalogue } from './catalogue.ts';
 import { codeOf } from './reason.ts';
 

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import type { PlacedReuse } from '../../corpus/reuse/placed-reuse.ts';
 import type { Say } from '../../rules/rule.ts';
 import type { Range } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,7 +1,7 @@
-import { createCommonOfStore } from '../../corpus/common-of-store.ts';
+import { createCommonOfStore } from '../../corpus/clauses/common-of-store.ts';
 import { digestOf } from '../../corpus/digest.ts';
 import type { CorpusDocument } from '../../corpus/document.ts';
-import { MOST_SOURCES } from '../../corpus/placed-reuse.ts';
+import { MOST_SOURCES } from '../../corpus/reuse/placed-reuse.ts';
 import { createSharedReader, type Shared, type SharedReader } from '../../corpus/shared.ts';
 import type { ListedStore } from '../../corpus/store.ts';
 import { fold } from '../../text/fold.ts';

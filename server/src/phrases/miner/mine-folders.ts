@@ -1,4 +1,4 @@
-import { Copies } from '../../corpus/copies.ts';
+import { Copies } from '../../corpus/clauses/copies.ts';
 import { readDocument } from '../../corpus/files/read-document.ts';
 import { asReason, CorpusError, codeOf } from '../../corpus/files/reason.ts';
 import { type Walked, walkFolder } from '../../corpus/files/walk.ts';

@@ -1,4 +1,4 @@
-import { DocumentSketch } from '../../corpus/document-sketch.ts';
+import { DocumentSketch } from '../../corpus/clauses/document-sketch.ts';
 import { type Form, formOf } from './form.ts';
 import { GramTable } from './gram-table.ts';
 import { eachGram, eachPair } from './grams.ts';

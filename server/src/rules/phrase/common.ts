@@ -1,4 +1,4 @@
-import type { Common } from '../../corpus/common-reader.ts';
+import type { Common } from '../../corpus/clauses/common-reader.ts';
 import type { Draft } from '../../document/draft.ts';
 import { createMatcher, type Matcher } from '../../phrases/matcher.ts';
 import { protectedIn } from '../../phrases/protected.ts';

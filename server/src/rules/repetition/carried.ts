@@ -1,4 +1,4 @@
-import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import type { PlacedReuse } from '../../corpus/reuse/placed-reuse.ts';
 import type { Draft } from '../../document/draft.ts';
 import type { OwnFacts } from '../../document/own-facts.ts';
 import { yearIn, yearLike, yearOf } from '../../document/years.ts';

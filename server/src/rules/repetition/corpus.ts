@@ -1,4 +1,4 @@
-import type { PlacedReuse } from '../../corpus/placed-reuse.ts';
+import type { PlacedReuse } from '../../corpus/reuse/placed-reuse.ts';
 import type { Rule, Say } from '../rule.ts';
 import { reusedPlaces } from './reused.ts';
 

@@ -1,4 +1,4 @@
-import type { Repeat } from '../../corpus/repeats.ts';
+import type { Repeat } from '../../corpus/passages/repeats.ts';
 import { isHan } from '../../text/characters.ts';
 import { CERTAIN } from './weight.ts';
 

@@ -1,6 +1,6 @@
-import { passagesFrom } from '../../corpus/passages.ts';
+import { passagesFrom } from '../../corpus/passages/passages.ts';
+import { type Repeat, repeatsIn } from '../../corpus/passages/repeats.ts';
 import type { Repeated } from '../../corpus/repeated.ts';
-import { type Repeat, repeatsIn } from '../../corpus/repeats.ts';
 import { streamView } from '../../corpus/stream.ts';
 import type { Draft, View } from '../../document/draft.ts';
 import { isLabel } from '../../document/line-kinds.ts';

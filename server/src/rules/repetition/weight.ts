@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/passages.ts';
+import type { Passage } from '../../corpus/passages/passages.ts';
 import type { Weight } from '../../corpus/repeated.ts';
 import { isHan } from '../../text/characters.ts';
 import type { Severity } from '../rule.ts';

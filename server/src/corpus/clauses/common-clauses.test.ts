@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Draft } from '../document/draft.ts';
-import { fold } from '../text/fold.ts';
-import { textAt } from '../text/span.ts';
+import { Draft } from '../../document/draft.ts';
+import { fold } from '../../text/fold.ts';
+import { textAt } from '../../text/span.ts';
+import { digestOf } from '../digest.ts';
+import { MemoryStore } from '../memory-store.ts';
+import { buildSegment } from '../segments/build.ts';
+import { Segment } from '../segments/segment.ts';
 import { commonClausesOf, commonFrom } from './common-clauses.ts';
 import { type Common, CommonReader } from './common-reader.ts';
-import { digestOf } from './digest.ts';
-import { MemoryStore } from './memory-store.ts';
-import { Segment } from './segment.ts';
-import { buildSegment } from './segment-build.ts';
 
 const CLAUSE = '渠道清淤由受益村自己出工';
 const DRAFT = `今年的安排是：${CLAUSE}，费用不再补助。`;

@@ -1,5 +1,5 @@
+import type { ListedStore } from '../store.ts';
 import { type CommonClauses, commonClausesOf } from './common-clauses.ts';
-import type { ListedStore } from './store.ts';
 
 /** The common clauses of a corpus that changes now and then, each state of it read once. */
 export interface CommonOfStore {

@@ -1,7 +1,7 @@
+import type { ListedStore } from '../store.ts';
 import { type ClauseHashes, eachStandingClause } from './clauses.ts';
 import { Copies } from './copies.ts';
 import { DocumentSketch } from './document-sketch.ts';
-import type { ListedStore } from './store.ts';
 
 /** A clause is common that stands in so many documents, and in this part of them; near-copies count once. */
 const LEAST_DOCUMENTS = 4;

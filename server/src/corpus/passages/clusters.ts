@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts';
+import type { Run } from '../runs/runs.ts';
 
 /** A passage grows by no more than this many units beyond its first and last run. */
 export const MARGIN = 200;

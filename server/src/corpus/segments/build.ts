@@ -1,7 +1,7 @@
-import { checksum } from '../text/checksum.ts';
-import type { CorpusDocument, FoldedDocument } from './document.ts';
-import { fingerprintAt, K, S } from './fingerprints.ts';
-import { SegmentError } from './segment-error.ts';
+import { checksum } from '../../text/checksum.ts';
+import type { CorpusDocument, FoldedDocument } from '../document.ts';
+import { fingerprintAt, K, S } from '../fingerprints.ts';
+import { SegmentError } from './error.ts';
 import {
   BYTE_ORDER,
   HEADER_WORDS,
@@ -11,7 +11,7 @@ import {
   settings,
   VERSION,
   WORD,
-} from './segment-layout.ts';
+} from './layout.ts';
 
 /** The units one segment can number; whoever has more makes several. */
 const MOST_UNITS = 2 ** 28;

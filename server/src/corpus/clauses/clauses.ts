@@ -1,4 +1,4 @@
-import { isHan } from '../text/characters.ts';
+import { isHan } from '../../text/characters.ts';
 
 /** The two hashes of what a clause says. */
 export interface ClauseHashes {

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import type { CorpusDocument } from './document.ts';
+import type { Span } from '../../text/span.ts';
+import type { CorpusDocument } from '../document.ts';
 
 /** The same units in the draft and in a document of the corpus, as offsets into either text. */
 export interface EqualSpans {

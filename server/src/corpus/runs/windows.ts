@@ -1,6 +1,6 @@
-import { LEAST_RUN } from './fingerprints.ts';
+import { LEAST_RUN } from '../fingerprints.ts';
+import type { Stream } from '../stream.ts';
 import type { Run } from './runs.ts';
-import type { Stream } from './stream.ts';
 
 /** A paragraph of a stream and the units behind it that a run beginning in it may need to be found. */
 export interface Window {

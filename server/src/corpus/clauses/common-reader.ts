@@ -1,13 +1,13 @@
-import type { Draft, ParagraphView } from '../document/draft.ts';
-import { fold, unfolded } from '../text/fold.ts';
-import { LineIndex } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import type { Draft, ParagraphView } from '../../document/draft.ts';
+import { fold, unfolded } from '../../text/fold.ts';
+import { LineIndex } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { CorpusDocument } from '../document.ts';
+import type { ListedStore } from '../store.ts';
 import { type ClauseHashes, eachClause } from './clauses.ts';
 import { type CommonClause, type CommonClauses, commonFrom } from './common-clauses.ts';
-import type { CorpusDocument } from './document.ts';
 import { Generations } from './generations.ts';
 import { ranksOf, type Standing, standingOf } from './standing.ts';
-import type { ListedStore } from './store.ts';
 
 /** A clause of a draft that many documents of the corpus have too, word for word. */
 export interface Common {

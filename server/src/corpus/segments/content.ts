@@ -1,7 +1,7 @@
-import { checksum, checksumInSteps } from '../text/checksum.ts';
-import type { CorpusDocument } from './document.ts';
-import { K, S } from './fingerprints.ts';
-import { SegmentError } from './segment-error.ts';
+import { checksum, checksumInSteps } from '../../text/checksum.ts';
+import type { CorpusDocument } from '../document.ts';
+import { K, S } from '../fingerprints.ts';
+import { SegmentError } from './error.ts';
 import {
   BYTE_ORDER,
   HEADER_WORDS,
@@ -11,7 +11,7 @@ import {
   settings,
   VERSION,
   WORD,
-} from './segment-layout.ts';
+} from './layout.ts';
 
 /** What a segment's bytes hold, all of it checked. */
 export interface SegmentContent {

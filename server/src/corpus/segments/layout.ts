@@ -1,5 +1,5 @@
-import { folding } from '../text/fold.ts';
-import { K, S } from './fingerprints.ts';
+import { folding } from '../../text/fold.ts';
+import { K, S } from '../fingerprints.ts';
 
 /**
  * A segment is one block of memory: 32 header words, then four sections, each beginning at a multiple of 4 bytes.

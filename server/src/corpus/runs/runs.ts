@@ -1,7 +1,7 @@
+import { fingerprintsOf, K, LEAST_RUN, S } from '../fingerprints.ts';
+import type { Places } from '../places.ts';
+import type { CorpusStore } from '../store.ts';
 import { distinctOf } from './distinct.ts';
-import { fingerprintsOf, K, LEAST_RUN, S } from './fingerprints.ts';
-import type { Places } from './places.ts';
-import type { CorpusStore } from './store.ts';
 
 /** Units of a text that equal units of a source and cannot be made longer on either side. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { isHan } from '../text/characters.ts';
+import { isHan } from '../../text/characters.ts';
 import { chainsOf } from './chain.ts';
 import { MARGIN } from './clusters.ts';
 import type { Bounds } from './extend.ts';

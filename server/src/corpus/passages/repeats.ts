@@ -1,4 +1,4 @@
-import { fingerprintsOf, LEAST_RUN } from './fingerprints.ts';
+import { fingerprintsOf, LEAST_RUN } from '../fingerprints.ts';
 
 /** Two equal runs of units in one text, `earlier` before `later`, that neither side can be made longer. */
 export interface Repeat {

@@ -1,8 +1,8 @@
-import type { CorpusDocument, FoldedDocument } from './document.ts';
-import { S } from './fingerprints.ts';
-import type { PlaceList } from './places.ts';
-import { buildSegment } from './segment-build.ts';
-import { readSegment, type SegmentContent } from './segment-read.ts';
+import type { CorpusDocument, FoldedDocument } from '../document.ts';
+import { S } from '../fingerprints.ts';
+import type { PlaceList } from '../places.ts';
+import { buildSegment } from './build.ts';
+import { readSegment, type SegmentContent } from './content.ts';
 
 /** Units a step of the table that leads from a place in the text to its document. */
 const STEP_BITS = 8;

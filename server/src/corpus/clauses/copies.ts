@@ -1,4 +1,4 @@
-import { fingerprintsBelow } from './fingerprints.ts';
+import { fingerprintsBelow } from '../fingerprints.ts';
 
 /** Units in a fingerprint by which documents are compared as wholes. */
 const LENGTH = 12;

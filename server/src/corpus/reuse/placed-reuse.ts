@@ -1,9 +1,9 @@
-import { Draft } from '../document/draft.ts';
-import { type OwnFacts, ownFactsView } from '../document/own-facts.ts';
-import type { LineIndex } from '../text/lines.ts';
+import { Draft } from '../../document/draft.ts';
+import { type OwnFacts, ownFactsView } from '../../document/own-facts.ts';
+import type { LineIndex } from '../../text/lines.ts';
+import type { CorpusStore } from '../store.ts';
 import { CorpusReader, type ReaderOptions } from './reader.ts';
 import type { Reuse } from './reuse.ts';
-import type { CorpusStore } from './store.ts';
 
 /** A reuse with what else of the document of the corpus must be known where its text is not at hand. */
 export interface PlacedReuse extends Reuse {

@@ -1,16 +1,16 @@
-import type { Draft } from '../document/draft.ts';
-import { unfolded } from '../text/fold.ts';
-import { type Span, textAt } from '../text/span.ts';
-import { type Cluster, clustersOf } from './clusters.ts';
-import type { CorpusDocument } from './document.ts';
+import type { Draft } from '../../document/draft.ts';
+import { unfolded } from '../../text/fold.ts';
+import { type Span, textAt } from '../../text/span.ts';
+import type { CorpusDocument } from '../document.ts';
+import { type Cluster, clustersOf } from '../passages/clusters.ts';
+import { type Passage, passagesBetween } from '../passages/passages.ts';
+import { findRuns, type Run } from '../runs/runs.ts';
+import { joinedRuns, windowsOf } from '../runs/windows.ts';
+import { type SourceText, SourceTexts } from '../source-texts.ts';
+import type { CorpusStore } from '../store.ts';
+import { type Stream, streamView } from '../stream.ts';
 import { Earlier, Found } from './earlier.ts';
-import { type Passage, passagesBetween } from './passages.ts';
 import type { Reuse } from './reuse.ts';
-import { findRuns, type Run } from './runs.ts';
-import { type SourceText, SourceTexts } from './source-texts.ts';
-import type { CorpusStore } from './store.ts';
-import { type Stream, streamView } from './stream.ts';
-import { joinedRuns, windowsOf } from './windows.ts';
 
 export interface ReaderOptions {
   /** The draft itself, as it was saved or indexed, is no source of its own. */

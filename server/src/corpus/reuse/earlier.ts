@@ -1,9 +1,9 @@
-import type { Cluster } from './clusters.ts';
-import { MARGIN } from './clusters.ts';
-import type { Passage } from './passages.ts';
-import type { Run } from './runs.ts';
+import type { Cluster } from '../passages/clusters.ts';
+import { MARGIN } from '../passages/clusters.ts';
+import type { Passage } from '../passages/passages.ts';
+import type { Run } from '../runs/runs.ts';
+import type { Window } from '../runs/windows.ts';
 import { Unchanged } from './unchanged.ts';
-import type { Window } from './windows.ts';
 
 /** What one reading of a draft found, by where in its stream it stood. */
 export class Found<T extends Passage> {
