@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { stockIn } from '../../server/src/phrases/stock.ts';
+import { stockIn } from '../../server/src/phrases/stock/stock.ts';
 import { needsShared, shared } from '../shared.ts';
 
 /** Shares of each class that must, or must not, be recognised, in percent. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { codeOf } from '../corpus/files/reason.ts';
 import { replaceFile } from '../corpus/files/replace-file.ts';
-import type { MinedFolders, MiningOrder } from '../phrases/mining/order.ts';
-import { proposalList } from '../phrases/proposals.ts';
-import { SEGMENTERS } from '../phrases/segmenter.ts';
-import { mineFolders } from '../phrases/miner/mine-folders.ts';
 import { miningReason } from '../phrases/miner/carry-out.ts';
+import { mineFolders } from '../phrases/miner/mine-folders.ts';
+import type { MinedFolders, MiningOrder } from '../phrases/mining/order.ts';
+import { proposalList } from '../phrases/mining/proposals.ts';
+import { SEGMENTERS } from '../phrases/mining/segmenter.ts';
 import { type Arguments, choiceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { Complaint, UsageError } from './complaint.ts';

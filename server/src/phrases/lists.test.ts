@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { literalWords } from './literals.ts';
 import { protectedNames } from './protected.ts';
-import { stockIn } from './stock.ts';
-import { densityOf } from './usual-density.ts';
+import { literalWords } from './stock/literals.ts';
+import { stockIn } from './stock/stock.ts';
+import { densityOf } from './stock/usual-density.ts';
 
 test('every ready-made phrase of the list is recognised by itself', () => {
   const missed = [...literalWords()].filter((phrase) => stockIn(phrase).length === 0);

@@ -1,8 +1,8 @@
 import type { ListedStore } from '../../corpus/store.ts';
 import { type Usage, usageOf } from '../../corpus/usage.ts';
 import type { Draft } from '../../document/draft.ts';
-import { type OwnWords, stockOfParagraph } from '../../phrases/stock.ts';
-import type { StockHit, StockKind } from '../../phrases/stock-hit.ts';
+import type { StockHit, StockKind } from '../../phrases/stock/hit.ts';
+import { type OwnWords, stockOfParagraph } from '../../phrases/stock/stock.ts';
 import type { Say } from '../../rules/rule.ts';
 import { type Span, shifted } from '../../text/span.ts';
 import { isDraftOf } from '../corpus/reading.ts';

@@ -1,6 +1,6 @@
 import { PHRASES_FILE, withPhrases } from '../../check/phrases-file.ts';
 import { TERMS_FILE, withTerm } from '../../check/terms-file.ts';
-import { acceptedIn } from '../../phrases/proposals.ts';
+import { acceptedIn } from '../../phrases/mining/proposals.ts';
 import type { Say } from '../../rules/rule.ts';
 import { WorkspaceFileError, type WorkspaceFiles } from '../workspace/files.ts';
 import type { AcceptedAnswer } from './requests.ts';

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type MinedFolders, MiningError, type MiningProgram } from '../../phrases/mining/order.ts';
-import { proposalList } from '../../phrases/proposals.ts';
-import type { SegmenterChoice } from '../../phrases/segmenter.ts';
+import { proposalList } from '../../phrases/mining/proposals.ts';
+import type { SegmenterChoice } from '../../phrases/mining/segmenter.ts';
 import type { Say } from '../../rules/rule.ts';
 import type { Reporter } from '../corpus/progress.ts';
 import type { MinedAnswer } from './requests.ts';

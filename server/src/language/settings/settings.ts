@@ -1,7 +1,7 @@
 import { type CheckConfig, DEFAULT_MINIMUM, isLevel, LEAST_MINIMUM } from '../../check/config.ts';
 import { MOST_TERMS, termIn } from '../../check/terms-file.ts';
 import { genreNamed } from '../../genres/genre.ts';
-import { SEGMENTERS, type SegmenterChoice } from '../../phrases/segmenter.ts';
+import { SEGMENTERS, type SegmenterChoice } from '../../phrases/mining/segmenter.ts';
 import type { Level, Rule } from '../../rules/rule.ts';
 import { isRecord } from '../../text/record.ts';
 

@@ -1,7 +1,7 @@
 import { asReason } from '../../corpus/files/reason.ts';
 import type { Reason } from '../../corpus/folders.ts';
 import type { MinedFolders, MiningOrder, MiningProgress } from '../mining/order.ts';
-import { SegmenterError } from '../segmenter.ts';
+import { SegmenterError } from '../mining/segmenter.ts';
 import { mineFolders } from './mine-folders.ts';
 
 /** What the program that mines says. Plain data. */

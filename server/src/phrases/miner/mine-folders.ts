@@ -5,7 +5,7 @@ import { type Walked, walkFolder } from '../../corpus/files/walk.ts';
 import type { Reason } from '../../corpus/folders.ts';
 import { Draft } from '../../document/draft.ts';
 import { fold } from '../../text/fold.ts';
-import { Miner } from '../mine.ts';
+import { Miner } from '../mining/mine.ts';
 import type { MinedFolders, MiningOrder, MiningProgress } from '../mining/order.ts';
 import { openSegmenter } from './open-segmenter.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Segmenter, SegmenterError } from '../segmenter.ts';
+import { type Segmenter, SegmenterError } from '../mining/segmenter.ts';
 import { openSegmenter } from './open-segmenter.ts';
 
 const SAMPLES = new URL('../../../../samples/', import.meta.url);

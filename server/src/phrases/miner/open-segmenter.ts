@@ -1,4 +1,9 @@
-import { type Segmenter, type SegmenterChoice, SegmenterError, type SegmenterName } from '../segmenter.ts';
+import {
+  type Segmenter,
+  type SegmenterChoice,
+  SegmenterError,
+  type SegmenterName,
+} from '../mining/segmenter.ts';
 
 /** What a word and its tag come as, from either library. */
 interface Tagged {

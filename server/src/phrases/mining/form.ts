@@ -1,5 +1,5 @@
 import { protectedIn } from '../protected.ts';
-import { stockIn } from '../stock.ts';
+import { stockIn } from '../stock/stock.ts';
 import type { PhraseKind } from './proposal.ts';
 import type { Vocabulary } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../corpus/folders.ts';
-import type { Mined } from '../mine.ts';
-import type { SegmenterChoice, SegmenterName } from '../segmenter.ts';
+import type { Mined } from './mine.ts';
+import type { SegmenterChoice, SegmenterName } from './segmenter.ts';
 
 /** What is to be mined, and how. Plain data: it goes from process to process. */
 export interface MiningOrder {

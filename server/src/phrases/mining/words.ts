@@ -1,4 +1,4 @@
-import type { Segmenter } from '../segmenter.ts';
+import type { Segmenter } from './segmenter.ts';
 
 /** Stands between clauses, wherever there is something that is no Chinese word. */
 export const BREAK = 0;

@@ -1,7 +1,12 @@
 import type { Draft } from '../../document/draft.ts';
 import { genresOf } from '../../genres/recognised.ts';
-import { placesOf, type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
-import { densityOf } from '../../phrases/usual-density.ts';
+import {
+  placesOf,
+  type StockDocument,
+  type StockPlace,
+  stockByDocument,
+} from '../../phrases/stock/by-document.ts';
+import { densityOf } from '../../phrases/stock/usual-density.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { type StockDocument, type StockPlace, stockByDocument } from '../../phrases/by-document.ts';
-import type { StockHit } from '../../phrases/stock-hit.ts';
+import { type StockDocument, type StockPlace, stockByDocument } from '../../phrases/stock/by-document.ts';
+import type { StockHit } from '../../phrases/stock/hit.ts';
 import { type Span, shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/paragraph.ts';
-import { stockOf } from '../../phrases/stock.ts';
-import type { StockHit } from '../../phrases/stock-hit.ts';
+import type { StockHit } from '../../phrases/stock/hit.ts';
+import { stockOf } from '../../phrases/stock/stock.ts';
 import { type Span, shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 

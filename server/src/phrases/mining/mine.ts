@@ -1,7 +1,7 @@
-import { Candidates } from './mining/candidates.ts';
-import type { Proposal, TellPart } from './mining/proposal.ts';
-import { WordStream } from './mining/words.ts';
+import { Candidates } from './candidates.ts';
+import type { Proposal, TellPart } from './proposal.ts';
 import type { Segmenter } from './segmenter.ts';
+import { WordStream } from './words.ts';
 
 /** A document to be mined, and the file it stands in. */
 export interface MinedDocument {

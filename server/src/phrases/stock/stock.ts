@@ -1,16 +1,16 @@
-import type { Draft, Found, ParagraphView } from '../document/draft.ts';
-import type { Paragraph } from '../document/paragraph.ts';
-import type { Span } from '../text/span.ts';
+import type { Draft, Found, ParagraphView } from '../../document/draft.ts';
+import type { Paragraph } from '../../document/paragraph.ts';
+import type { Span } from '../../text/span.ts';
+import { createMatcher, longestLeftmost, type Matcher, type WordMatch } from '../matcher.ts';
+import { protectedAmong, protectedIn } from '../protected.ts';
 import { boastsAmong } from './boasts.ts';
 import { framesAmong } from './frames.ts';
 import { headingEnd } from './headings.ts';
+import type { StockHit, StockWords } from './hit.ts';
 import { intensifiedAmong } from './intensified.ts';
 import { literalsAmong } from './literals.ts';
-import { createMatcher, longestLeftmost, type Matcher, type WordMatch } from './matcher.ts';
 import { notesIn } from './notes.ts';
-import { protectedAmong, protectedIn } from './protected.ts';
 import { sentencesIn } from './sentences.ts';
-import type { StockHit, StockWords } from './stock-hit.ts';
 import { matchesIn } from './vocabulary.ts';
 
 /**

@@ -1,9 +1,9 @@
-import data from '../../data/stock-results.tsv';
-import { once } from '../text/once.ts';
-import { RowError, rowsOf } from '../text/rows.ts';
-import type { Span } from '../text/span.ts';
-import type { WordMatch } from './matcher.ts';
-import type { StockWords } from './stock-hit.ts';
+import data from '../../../data/stock-results.tsv';
+import { once } from '../../text/once.ts';
+import { RowError, rowsOf } from '../../text/rows.ts';
+import type { Span } from '../../text/span.ts';
+import type { WordMatch } from '../matcher.ts';
+import type { StockWords } from './hit.ts';
 import { wordTable } from './word-table.ts';
 
 /** A word that praises, and where it is another word: 没|有力. */

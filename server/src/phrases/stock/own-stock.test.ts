@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Draft } from '../document/draft.ts';
-import { textAt } from '../text/span.ts';
+import { Draft } from '../../document/draft.ts';
+import { textAt } from '../../text/span.ts';
 import { type OwnWords, stockOf } from './stock.ts';
 
 const TEXT = '各村要拧紧责任链条，切实抓好泵站检修。\n县里提出“拧紧责任链条”，村级水管员逐户上门。\n';

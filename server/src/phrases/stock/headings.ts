@@ -1,4 +1,4 @@
-import { isBare, opensNumbered } from '../document/line-kinds.ts';
+import { isBare, opensNumbered } from '../../document/line-kinds.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** Longest first sentence (UTF-16 units) of a numbered paragraph that is its heading. */

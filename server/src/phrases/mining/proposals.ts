@@ -1,6 +1,6 @@
-import { LIST_MARK } from '../document/prose.ts';
+import { LIST_MARK } from '../../document/prose.ts';
 import type { Mined } from './mine.ts';
-import type { PhraseKind, Proposal } from './mining/proposal.ts';
+import type { PhraseKind, Proposal } from './proposal.ts';
 
 /** Turns a Chinese sentence with {0} {1} … into the writer's language. */
 type Say = (chinese: string, ...values: readonly (string | number)[]) => string;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /**
  * What makes a phrase stock: `intensified` an adverb of emphasis with a verb of little meaning (切实抓好); `boast` a success

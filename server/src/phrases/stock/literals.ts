@@ -1,9 +1,9 @@
-import data from '../../data/stock-phrases.tsv';
-import { once } from '../text/once.ts';
-import { RowError, rowsOf } from '../text/rows.ts';
-import { longestLeftmost, type WordMatch } from './matcher.ts';
-import { spellingsOf } from './notation.ts';
-import type { StockKind, StockWords } from './stock-hit.ts';
+import data from '../../../data/stock-phrases.tsv';
+import { once } from '../../text/once.ts';
+import { RowError, rowsOf } from '../../text/rows.ts';
+import { longestLeftmost, type WordMatch } from '../matcher.ts';
+import { spellingsOf } from '../notation.ts';
+import type { StockKind, StockWords } from './hit.ts';
 
 /** What the list calls the kinds. */
 const KINDS: Readonly<Record<string, StockKind>> = {

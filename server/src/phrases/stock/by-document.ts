@@ -1,10 +1,10 @@
-import type { Draft, Found, ParagraphView } from '../document/draft.ts';
-import type { Paragraph } from '../document/paragraph.ts';
-import type { Part } from '../document/parts.ts';
-import { isHan } from '../text/characters.ts';
-import { type Span, shifted } from '../text/span.ts';
+import type { Draft, Found, ParagraphView } from '../../document/draft.ts';
+import type { Paragraph } from '../../document/paragraph.ts';
+import type { Part } from '../../document/parts.ts';
+import { isHan } from '../../text/characters.ts';
+import { type Span, shifted } from '../../text/span.ts';
+import type { StockHit } from './hit.ts';
 import { type OwnWords, stockOf } from './stock.ts';
-import type { StockHit } from './stock-hit.ts';
 
 /** A stock phrase where it stands in a draft. */
 export interface StockPlace {

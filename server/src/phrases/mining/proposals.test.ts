@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSay } from '../check/say.ts';
-import { Draft } from '../document/draft.ts';
+import { createSay } from '../../check/say.ts';
+import { Draft } from '../../document/draft.ts';
 import type { Mined } from './mine.ts';
 import { acceptedIn, isProposalList, proposalList } from './proposals.ts';
 

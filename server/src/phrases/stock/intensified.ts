@@ -1,9 +1,9 @@
-import intensifierRows from '../../data/intensifiers.tsv';
-import verbRows from '../../data/light-verbs.tsv';
-import { once } from '../text/once.ts';
-import { rowsOf } from '../text/rows.ts';
-import type { WordMatch } from './matcher.ts';
-import type { StockWords } from './stock-hit.ts';
+import intensifierRows from '../../../data/intensifiers.tsv';
+import verbRows from '../../../data/light-verbs.tsv';
+import { once } from '../../text/once.ts';
+import { rowsOf } from '../../text/rows.ts';
+import type { WordMatch } from '../matcher.ts';
+import type { StockWords } from './hit.ts';
 import { wordTable } from './word-table.ts';
 
 /** An adverb of emphasis. */

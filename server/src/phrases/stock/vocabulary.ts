@@ -1,10 +1,10 @@
-import { once } from '../text/once.ts';
+import { once } from '../../text/once.ts';
+import { createMatcher, type WordMatch } from '../matcher.ts';
+import { nameTails, protectedNames } from '../protected.ts';
 import { praiseWords } from './boasts.ts';
 import { frameWords } from './frames.ts';
 import { intensifierWords } from './intensified.ts';
 import { literalWords } from './literals.ts';
-import { createMatcher, type WordMatch } from './matcher.ts';
-import { nameTails, protectedNames } from './protected.ts';
 
 /** The words that names and stock phrases are known by, in lists of their own. */
 const LISTS = {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** UTF-16 units of a note in brackets at most; what is farther apart are brackets that lost their mates. */
 const LONGEST = 200;

@@ -1,6 +1,6 @@
-import data from '../../data/stock-density.tsv';
-import { once } from '../text/once.ts';
-import { RowError, rowsOf } from '../text/rows.ts';
+import data from '../../../data/stock-density.tsv';
+import { once } from '../../text/once.ts';
+import { RowError, rowsOf } from '../../text/rows.ts';
 
 /** Stock phrases for a thousand Han of a document. */
 export interface Density {

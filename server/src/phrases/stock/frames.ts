@@ -1,10 +1,10 @@
-import data from '../../data/stock-frames.tsv';
-import { once } from '../text/once.ts';
-import { rowsOf } from '../text/rows.ts';
-import type { Span } from '../text/span.ts';
-import type { WordMatch } from './matcher.ts';
-import { spellingsOf } from './notation.ts';
-import type { StockWords } from './stock-hit.ts';
+import data from '../../../data/stock-frames.tsv';
+import { once } from '../../text/once.ts';
+import { rowsOf } from '../../text/rows.ts';
+import type { Span } from '../../text/span.ts';
+import type { WordMatch } from '../matcher.ts';
+import { spellingsOf } from '../notation.ts';
+import type { StockWords } from './hit.ts';
 
 /** Characters a slot holds. */
 interface Slot {

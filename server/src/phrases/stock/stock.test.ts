@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Draft, ParagraphMemory } from '../document/draft.ts';
-import { spellingsOf } from './notation.ts';
+import { Draft, ParagraphMemory } from '../../document/draft.ts';
+import { spellingsOf } from '../notation.ts';
 import { stockIn, stockOf, stockOfParagraph } from './stock.ts';
 
 const phrasesIn = (text: string) => stockIn(text).map(({ phrase }) => phrase);

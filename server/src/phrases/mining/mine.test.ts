@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Miner } from './mine.ts';
-import type { Proposal } from './mining/proposal.ts';
+import type { Proposal } from './proposal.ts';
 import type { Segmenter } from './segmenter.ts';
 
 /** Cuts by the longest word of a small dictionary; what is not in it is a word by itself. */
