@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Draft } from '../../server/src/document/draft.ts';
-import { type Cause, causesView } from '../../server/src/numbering/causes.ts';
 import { type Item, itemsView } from '../../server/src/numbering/lists.ts';
 import { numeralFor } from '../../server/src/numbering/ordinal.ts';
+import { type Cause, causesView } from '../../server/src/numbering/reading/causes.ts';
 import { numberedDocument } from './office-text.ts';
 
 /** A broken text and the places (UTF-16 offsets of markers) at which the checker may name the break. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Draft } from '../../server/src/document/draft.ts';
-import { causesView } from '../../server/src/numbering/causes.ts';
+import { causesView } from '../../server/src/numbering/reading/causes.ts';
 
 /** The office's past documents: numbered without a fault, of many 文种. */
 const past = new URL('../../samples/past/', import.meta.url);

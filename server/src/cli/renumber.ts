@@ -1,5 +1,5 @@
 import { Draft } from '../document/draft.ts';
-import { renumberingOf } from '../numbering/renumber.ts';
+import { renumberingOf } from '../numbering/renumbering/renumber.ts';
 import { edited } from '../text/edit.ts';
 import { type Arguments, choiceOf } from './arguments.ts';
 import type { Command } from './command.ts';

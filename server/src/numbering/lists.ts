@@ -1,8 +1,8 @@
 import type { Draft, View } from '../document/draft.ts';
 import type { Part } from '../document/parts.ts';
 import { type Mark, marksView } from './marks.ts';
-import { type Decision, readLists } from './reading.ts';
-import type { Fault } from './state.ts';
+import { type Decision, readLists } from './reading/reading.ts';
+import type { Fault } from './reading/state.ts';
 
 /** A mark read as an item of a list. */
 export interface Item {

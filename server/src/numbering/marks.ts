@@ -2,8 +2,8 @@ import type { Draft, View } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import { shifted } from '../text/span.ts';
-import { tornNumeral } from './damaged.ts';
-import { ordinalsView } from './lexer.ts';
+import { tornNumeral } from './lexer/damaged.ts';
+import { ordinalsView } from './lexer/lexer.ts';
 import { familyOf, type Ordinal, rankOf } from './ordinal.ts';
 
 /**

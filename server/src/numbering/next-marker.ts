@@ -2,10 +2,10 @@ import type { Draft } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import { firstUnder } from './first-under.ts';
 import { itemsIn } from './items-at.ts';
+import { LAST } from './lexer/sequence.ts';
 import type { Item } from './lists.ts';
 import { markerTextWith, modelOf, openingText } from './marker-text.ts';
 import { headingOver, listsUnderView, openingUpTo } from './openings.ts';
-import { LAST } from './sequence.ts';
 
 /** A marker that may come next: the next of a list, the first of a list below, or the next of a list above. */
 export interface NextMarker {

@@ -1,6 +1,6 @@
 import type { ApplyWorkspaceEditParams, ExecuteCommandParams } from 'vscode-languageserver';
-import { renumberingOf } from '../../numbering/renumber.ts';
 import type { NumberLeft } from '../../numbering/renumbering/change.ts';
+import { renumberingOf } from '../../numbering/renumbering/renumber.ts';
 import { isRecord } from '../../text/record.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import { invalidParams } from '../params.ts';

@@ -1,8 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { causesView } from '../../numbering/causes.ts';
 import type { Item } from '../../numbering/lists.ts';
-import { renumberingFrom } from '../../numbering/renumber.ts';
+import { causesView } from '../../numbering/reading/causes.ts';
 import type { NumberChange } from '../../numbering/renumbering/change.ts';
+import { renumberingFrom } from '../../numbering/renumbering/renumber.ts';
 import type { Finding, Fix, Say } from '../../rules/rule.ts';
 import { overlaps } from '../../text/span.ts';
 import type { OpenDocument } from '../documents/open-document.ts';

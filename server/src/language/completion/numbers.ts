@@ -1,6 +1,6 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
-import { ordinalsView } from '../../numbering/lexer.ts';
+import { ordinalsView } from '../../numbering/lexer/lexer.ts';
 import { type NextMarker, nextInlineMarker, nextParagraphMarkers } from '../../numbering/next-marker.ts';
 import { openingUpTo } from '../../numbering/openings.ts';
 import type { Say } from '../../rules/rule.ts';

@@ -1,7 +1,7 @@
+import { LAST } from '../lexer/sequence.ts';
 import type { Item } from '../lists.ts';
 import type { Mark } from '../marks.ts';
 import { numeralFor } from '../ordinal.ts';
-import { LAST } from '../sequence.ts';
 import { type Beginning, beginningsOf } from './beginnings.ts';
 import type { Series } from './series.ts';
 

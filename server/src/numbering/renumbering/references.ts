@@ -1,10 +1,10 @@
 import type { Draft } from '../../document/draft.ts';
 import { formatNumeral } from '../../text/numerals.ts';
-import { attachmentReferencesView } from '../attachments.ts';
-import { crossReferencesView } from '../cross-references.ts';
 import type { NumberedList } from '../lists.ts';
 import type { Mark } from '../marks.ts';
+import { attachmentReferencesView } from '../references/attachments.ts';
 import { isCertain } from '../references/certainty.ts';
+import { crossReferencesView } from '../references/cross-references.ts';
 import type { NumberChange, NumberLeft } from './change.ts';
 
 /** The marks that get another number. */

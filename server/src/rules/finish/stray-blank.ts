@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { openingOrdinal } from '../../numbering/opening.ts';
+import { openingOrdinal } from '../../numbering/lexer/opening.ts';
 import { foundByPart } from '../found-by-part.ts';
 import { gathered, MOST_SLIPS, relatedTo } from '../gathered.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Draft, Found } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
 import type { Part } from '../../document/parts.ts';
-import { openingOrdinal } from '../../numbering/opening.ts';
+import { openingOrdinal } from '../../numbering/lexer/opening.ts';
 import { tornItemsView } from '../../numbering/torn-items.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';

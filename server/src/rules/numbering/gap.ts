@@ -1,4 +1,4 @@
-import type { Cause } from '../../numbering/causes.ts';
+import type { Cause } from '../../numbering/reading/causes.ts';
 import type { Rule } from '../rule.ts';
 import { causesOf, markerOf, markerWith, reportOf } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../document/draft.ts';
-import { type Dangling, danglingReferences } from '../../numbering/dangling.ts';
+import { type Dangling, danglingReferences } from '../../numbering/references/dangling.ts';
 import { textAt } from '../../text/span.ts';
 import type { Related, Report, Rule, Say } from '../rule.ts';
 import { markerOf } from './report.ts';

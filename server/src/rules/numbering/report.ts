@@ -1,11 +1,11 @@
 import type { Draft, View } from '../../document/draft.ts';
 import type { Part } from '../../document/parts.ts';
-import { type Cause, causesView } from '../../numbering/causes.ts';
 import { type Item, itemsView } from '../../numbering/lists.ts';
 import { markerText, markerTextWith } from '../../numbering/marker-text.ts';
 import { numeralFor } from '../../numbering/ordinal.ts';
 import { promiseOfListView } from '../../numbering/promises/promises.ts';
-import type { FaultKind } from '../../numbering/state.ts';
+import { type Cause, causesView } from '../../numbering/reading/causes.ts';
+import type { FaultKind } from '../../numbering/reading/state.ts';
 import { textAt } from '../../text/span.ts';
 import type { Edit, Fix, Related, Report, Say } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
+import { LAST } from '../../numbering/lexer/sequence.ts';
 import type { Item } from '../../numbering/lists.ts';
 import { numeralFor, type Scheme } from '../../numbering/ordinal.ts';
-import { LAST } from '../../numbering/sequence.ts';
 import type { Edit } from '../../text/edit.ts';
 import { markerWith } from './report.ts';
 

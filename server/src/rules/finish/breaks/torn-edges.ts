@@ -8,7 +8,7 @@ import {
   isSignedDate,
   isTitleLike,
 } from '../../../document/line-kinds.ts';
-import { openingOrdinal } from '../../../numbering/opening.ts';
+import { openingOrdinal } from '../../../numbering/lexer/opening.ts';
 
 /** What the edges of a paragraph tell of the lines before and after it. */
 export interface Edges {

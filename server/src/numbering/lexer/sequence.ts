@@ -1,4 +1,4 @@
-import type { Ordinal } from './ordinal.ts';
+import type { Ordinal } from '../ordinal.ts';
 
 /** The value of 最后: it closes a series of any length. */
 export const LAST = 1_000_000;

@@ -1,5 +1,5 @@
-import { type NumeralSystem, parseDigits, parseGlyph, parseHan } from '../text/numerals.ts';
-import type { Ordinal, Scheme } from './ordinal.ts';
+import { type NumeralSystem, parseDigits, parseGlyph, parseHan } from '../../text/numerals.ts';
+import type { Ordinal, Scheme } from '../ordinal.ts';
 
 /** Pattern sources shared by the markers at a paragraph's start and inside it. */
 export const HAN = '[零〇○一二三四五六七八九十百千廿两]{1,7}';

@@ -1,8 +1,8 @@
-import type { ParagraphView } from '../document/draft.ts';
+import type { ParagraphView } from '../../document/draft.ts';
+import type { Ordinal } from '../ordinal.ts';
 import { bareOpening, fillingNumerals } from './damaged.ts';
 import { inlineOrdinals } from './inline.ts';
 import { openingOrdinal } from './opening.ts';
-import type { Ordinal } from './ordinal.ts';
 
 /**
  * Everything in a paragraph that may be a list or heading number, in order: one at its start, any number

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marks.ts';
 import { type Closed, type Fault, type FaultKind, isOf, type State } from './state.ts';
 import * as weights from './weights.ts';
 

@@ -1,5 +1,5 @@
-import type { Mark } from './marks.ts';
-import { LAST } from './sequence.ts';
+import { LAST } from '../lexer/sequence.ts';
+import type { Mark } from '../marks.ts';
 
 /**
  * What each way to read a marker costs. The reading of a document with the lowest sum wins, so only the

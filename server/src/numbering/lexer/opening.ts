@@ -1,4 +1,5 @@
-import { parseHan } from '../text/numerals.ts';
+import { parseHan } from '../../text/numerals.ts';
+import type { Ordinal } from '../ordinal.ts';
 import {
   AFTER_POINT,
   BRACKETED,
@@ -11,7 +12,6 @@ import {
   type MarkerFound,
   ordinalFrom,
 } from './marker.ts';
-import type { Ordinal } from './ordinal.ts';
 import { isSequenceWord, sequenceOrdinal } from './sequence.ts';
 
 /** Markdown's own marks before the words of a line: heading signs, quote signs, bold. */

@@ -1,5 +1,5 @@
-import type { Mark } from './marks.ts';
-import { LAST } from './sequence.ts';
+import { LAST } from '../lexer/sequence.ts';
+import type { Mark } from '../marks.ts';
 import type { OpenList } from './state.ts';
 
 /** Verbs that only carry the number (一是, 一要); others say something themselves (一抓, 一看). */

@@ -1,6 +1,6 @@
+import type { Mark } from '../marks.ts';
 import { continueInOtherStyle, continueList } from './continuing.ts';
-import type { Mark } from './marks.ts';
-import { openList } from './opening-lists.ts';
+import { openList } from './opening.ts';
 import { type Fan, isOf, type OpenList, type State } from './state.ts';
 import { changesStyle } from './style-change.ts';
 import * as weights from './weights.ts';

@@ -1,3 +1,4 @@
+import type { Ordinal } from '../ordinal.ts';
 import {
   AFTER_POINT,
   BRACKETED,
@@ -11,7 +12,6 @@ import {
   ordinalFrom,
 } from './marker.ts';
 import { glyphScheme, opensArabic, opensBracket, opensHan, opensRank, opensVerb } from './opening.ts';
-import type { Ordinal } from './ordinal.ts';
 import { sequenceOrdinal } from './sequence.ts';
 
 /**

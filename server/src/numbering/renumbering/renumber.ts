@@ -1,10 +1,10 @@
-import type { Draft } from '../document/draft.ts';
-import type { Item } from './lists.ts';
-import type { NumberChange, NumberLeft } from './renumbering/change.ts';
-import { changesOf } from './renumbering/changes.ts';
-import { type NewNumbers, newNumbers, newNumbersFrom } from './renumbering/numbers.ts';
-import { unfollowable } from './renumbering/references.ts';
-import { seriesView } from './renumbering/series.ts';
+import type { Draft } from '../../document/draft.ts';
+import type { Item } from '../lists.ts';
+import type { NumberChange, NumberLeft } from './change.ts';
+import { changesOf } from './changes.ts';
+import { type NewNumbers, newNumbers, newNumbersFrom } from './numbers.ts';
+import { unfollowable } from './references.ts';
+import { seriesView } from './series.ts';
 
 /** What a renumbering does, told number by number. */
 export interface Renumbering {

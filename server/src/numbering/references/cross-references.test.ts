@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Draft } from '../document/draft.ts';
-import { textAt } from '../text/span.ts';
+import { Draft } from '../../document/draft.ts';
+import { textAt } from '../../text/span.ts';
 import { crossReferencesView } from './cross-references.ts';
 
 /** Each reference of `text` with the markers its steps lead to, or with what it misses. */

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marks.ts';
 
 /** What is wrong with a number beside its siblings; `style`: the right number in another kind of marker. */
 export type FaultKind = 'gap' | 'duplicate' | 'order' | 'start' | 'style';

@@ -1,10 +1,10 @@
-import type { Draft, View } from '../document/draft.ts';
-import type { Part } from '../document/parts.ts';
-import { shifted } from '../text/span.ts';
-import { quotedView } from './marks.ts';
-import { contextsView, type ReferenceContext } from './references/context.ts';
-import { type Targets, targetsOf } from './references/targets.ts';
-import { type ReferenceStep, type ReferenceWords, referencesView } from './references/words.ts';
+import type { Draft, View } from '../../document/draft.ts';
+import type { Part } from '../../document/parts.ts';
+import { shifted } from '../../text/span.ts';
+import { quotedView } from '../marks.ts';
+import { contextsView, type ReferenceContext } from './context.ts';
+import { type Targets, targetsOf } from './targets.ts';
+import { type ReferenceStep, type ReferenceWords, referencesView } from './words.ts';
 
 /** A reference of a draft to one of its own numbered places. Spans count UTF-16 units from the draft's start. */
 export interface CrossReference extends ReferenceWords, Targets {

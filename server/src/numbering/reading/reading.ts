@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marks.ts';
 import { type Candidate, Fan, type Fault, type OpenList, type State } from './state.ts';
 import { addSteps } from './steps.ts';
 import * as weights from './weights.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Draft } from '../document/draft.ts';
-import { edited } from '../text/edit.ts';
-import { textAt } from '../text/span.ts';
-import { itemsView } from './lists.ts';
+import { Draft } from '../../document/draft.ts';
+import { edited } from '../../text/edit.ts';
+import { textAt } from '../../text/span.ts';
+import { itemsView } from '../lists.ts';
 import { renumberingFrom, renumberingOf } from './renumber.ts';
 
 const lines = (...all: readonly string[]) => all.join('\n');

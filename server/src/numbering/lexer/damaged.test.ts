@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Draft } from '../document/draft.ts';
-import { causesView } from './causes.ts';
-import { itemsView } from './lists.ts';
+import { Draft } from '../../document/draft.ts';
+import { itemsView } from '../lists.ts';
+import { causesView } from '../reading/causes.ts';
 
 function read(...lines: readonly string[]): { items: string[]; causes: string[] } {
   const text = ['关于加强基层治理工作的通知', ...lines].join('\n');

@@ -1,11 +1,11 @@
-import type { Draft } from '../document/draft.ts';
-import { type Span, textAt } from '../text/span.ts';
+import type { Draft } from '../../document/draft.ts';
+import { type Span, textAt } from '../../text/span.ts';
+import { type Item, itemsView } from '../lists.ts';
+import type { Mark } from '../marks.ts';
 import { type AttachmentReference, attachmentReferencesView } from './attachments.ts';
+import { isCertain } from './certainty.ts';
 import { type CrossReference, crossReferencesView } from './cross-references.ts';
-import { type Item, itemsView } from './lists.ts';
-import type { Mark } from './marks.ts';
-import { isCertain } from './references/certainty.ts';
-import type { ReferenceStep } from './references/words.ts';
+import type { ReferenceStep } from './words.ts';
 
 /** A reference to a number that is not there. */
 export interface Dangling {

@@ -1,9 +1,9 @@
-import type { Draft, View } from '../document/draft.ts';
-import type { Paragraph } from '../document/paragraph.ts';
-import type { Part } from '../document/parts.ts';
-import { shifted } from '../text/span.ts';
-import { type Mark, marksView } from './marks.ts';
-import { type AttachmentWords, attachmentWordsView } from './references/attachment-words.ts';
+import type { Draft, View } from '../../document/draft.ts';
+import type { Paragraph } from '../../document/paragraph.ts';
+import type { Part } from '../../document/parts.ts';
+import { shifted } from '../../text/span.ts';
+import { type Mark, marksView } from '../marks.ts';
+import { type AttachmentWords, attachmentWordsView } from './attachment-words.ts';
 
 /** 附件3 in the text or at the head of an attachment. Spans count UTF-16 units from the draft's start. */
 export interface AttachmentReference extends AttachmentWords {

@@ -1,5 +1,5 @@
-import type { Mark } from './marks.ts';
-import { LAST } from './sequence.ts';
+import { LAST } from '../lexer/sequence.ts';
+import type { Mark } from '../marks.ts';
 import { type Fan, type Fault, type FaultKind, listWith, type OpenList, type State } from './state.ts';
 import * as weights from './weights.ts';
 

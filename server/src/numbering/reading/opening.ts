@@ -1,6 +1,6 @@
+import { LAST } from '../lexer/sequence.ts';
+import type { Mark } from '../marks.ts';
 import { type FirstNumber, firstNumbers } from './first-number.ts';
-import type { Mark } from './marks.ts';
-import { LAST } from './sequence.ts';
 import { type Fan, isOf, listWith, type OpenList, type State } from './state.ts';
 import * as weights from './weights.ts';
 

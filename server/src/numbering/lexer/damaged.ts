@@ -1,5 +1,5 @@
+import type { Ordinal } from '../ordinal.ts';
 import { ordinalFrom } from './marker.ts';
-import type { Ordinal } from './ordinal.ts';
 
 /*
  * Markers that lost a part of themselves on the way: 三推进 for 三是推进, 三；加强 for 三、加强, 三 at the end of a

@@ -1,5 +1,5 @@
-import type { View } from '../document/draft.ts';
-import { type Item, itemsView } from './lists.ts';
+import type { View } from '../../document/draft.ts';
+import { type Item, itemsView } from '../lists.ts';
 import type { FaultKind } from './state.ts';
 
 /** One thing wrong with the numbers of a draft, and everything that is wrong because of it. */
