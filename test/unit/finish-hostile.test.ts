@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createChecker } from '../../server/src/check/checker.ts';
 import { createSay } from '../../server/src/check/say.ts';
-import { applySafeFixes } from '../../server/src/cli/fix.ts';
+import { applySafeFixes } from '../../server/src/cli/checking/fix.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { createChecker } from '../../server/src/check/checker.ts';
 import { defaultConfig } from '../../server/src/check/config.ts';
 import { createSay } from '../../server/src/check/say.ts';
-import { applySafeFixes } from '../../server/src/cli/fix.ts';
+import { applySafeFixes } from '../../server/src/cli/checking/fix.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { editsOfAll } from '../../server/src/language/actions/edits.ts';
 import { wrongWords } from '../../server/src/rules/finish/words/wrong-words.ts';

@@ -1,16 +1,16 @@
 import { createSay } from '../check/say.ts';
 import { allowOnly, choiceOf, GLOBAL_OPTIONS, parseArguments } from './arguments.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { indexFolders } from './commands/index-corpus.ts';
+import { outline } from './commands/outline.ts';
+import { phrases } from './commands/phrases.ts';
+import { renumber } from './commands/renumber.ts';
+import { listRules } from './commands/rules.ts';
 import { complaintOf, UsageError } from './complaint.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { CLEAN, type ExitCode, type Host, type Session, TROUBLE } from './host.ts';
-import { indexFolders } from './index-corpus.ts';
-import { outline } from './outline.ts';
-import { phrases } from './phrases.ts';
 import { printable } from './printable.ts';
-import { renumber } from './renumber.ts';
-import { listRules } from './rules.ts';
 
 const COMMANDS: readonly Command[] = [check, indexFolders, outline, renumber, phrases, listRules];
 

@@ -1,9 +1,9 @@
-import type { Checker } from '../check/checker.ts';
-import type { Shared } from '../corpus/shared.ts';
-import type { Draft } from '../document/draft.ts';
-import { genresOf } from '../genres/recognised.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
-import type { Range } from '../text/lines.ts';
+import type { Checker } from '../../check/checker.ts';
+import type { Shared } from '../../corpus/shared.ts';
+import type { Draft } from '../../document/draft.ts';
+import { genresOf } from '../../genres/recognised.ts';
+import type { Finding, Severity } from '../../rules/rule.ts';
+import type { Range } from '../../text/lines.ts';
 
 /** A finding as the JSON contract gives it: lines and characters from 0, in UTF-16 units. */
 export interface Reported {

@@ -1,6 +1,6 @@
-import { type Decoded, decode } from '../text/decode.ts';
-import { Complaint, complaintOf } from './complaint.ts';
-import type { Session } from './host.ts';
+import { type Decoded, decode } from '../../text/decode.ts';
+import { Complaint, complaintOf } from '../complaint.ts';
+import type { Session } from '../host.ts';
 import { readInput } from './read.ts';
 
 /** One input: its bytes, and what they say. */

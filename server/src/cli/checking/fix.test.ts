@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Edit, Finding } from '../rules/rule.ts';
+import type { Edit, Finding } from '../../rules/rule.ts';
 import { applySafeFixes } from './fix.ts';
 
 const finding = (edits: readonly Edit[], safe = true): Finding => ({

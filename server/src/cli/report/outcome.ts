@@ -1,4 +1,4 @@
-import type { FileReport } from './examine.ts';
+import type { FileReport } from '../checking/examine.ts';
 
 /** An input that could not be checked, and why, in the writer's language. */
 export interface Trouble {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Complaint } from './complaint.ts';
+import { Complaint } from '../complaint.ts';
 
 /** The name that stands for standard input on the command line. */
 export const STDIN = '-';

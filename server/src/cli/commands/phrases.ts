@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import { codeOf } from '../corpus/files/reason.ts';
-import { replaceFile } from '../corpus/files/replace-file.ts';
-import { miningReason } from '../phrases/miner/carry-out.ts';
-import { mineFolders } from '../phrases/miner/mine-folders.ts';
-import type { MinedFolders, MiningOrder } from '../phrases/mining/order.ts';
-import { proposalList } from '../phrases/mining/proposals.ts';
-import { SEGMENTERS } from '../phrases/mining/segmenter.ts';
-import { type Arguments, choiceOf } from './arguments.ts';
-import type { Command } from './command.ts';
-import { Complaint, UsageError } from './complaint.ts';
-import { CLEAN, type ExitCode, type Session, TROUBLE } from './host.ts';
-import { note } from './note.ts';
-import { minedTable } from './report-mined.ts';
+import { codeOf } from '../../corpus/files/reason.ts';
+import { replaceFile } from '../../corpus/files/replace-file.ts';
+import { miningReason } from '../../phrases/miner/carry-out.ts';
+import { mineFolders } from '../../phrases/miner/mine-folders.ts';
+import type { MinedFolders, MiningOrder } from '../../phrases/mining/order.ts';
+import { proposalList } from '../../phrases/mining/proposals.ts';
+import { SEGMENTERS } from '../../phrases/mining/segmenter.ts';
+import { type Arguments, choiceOf } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { Complaint, UsageError } from '../complaint.ts';
+import { CLEAN, type ExitCode, type Session, TROUBLE } from '../host.ts';
+import { note } from '../note.ts';
+import { minedTable } from '../report/mined.ts';
 
 /** `gongwen phrases mine`: reads folders of past documents and proposes what their authors say again and again. */
 export const phrases: Command = {

@@ -1,10 +1,10 @@
-import type { Arguments } from './arguments.ts';
-import type { Command } from './command.ts';
-import { complaintOf, UsageError } from './complaint.ts';
-import { indexCorpus } from './corpus.ts';
-import { CLEAN, type ExitCode, type Session, TROUBLE } from './host.ts';
-import { note } from './note.ts';
-import { printable } from './printable.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { complaintOf, UsageError } from '../complaint.ts';
+import { indexCorpus } from '../corpus.ts';
+import { CLEAN, type ExitCode, type Session, TROUBLE } from '../host.ts';
+import { note } from '../note.ts';
+import { printable } from '../printable.ts';
 
 /** `gongwen index`: reads folders of past documents, so that drafts can be held against them. */
 export const indexFolders: Command = {

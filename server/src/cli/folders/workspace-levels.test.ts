@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Rule } from '../rules/rule.ts';
-import { Complaint } from './complaint.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { Complaint } from '../complaint.ts';
 import { levelsFrom, levelsInSettings } from './workspace-levels.ts';
 
 const rules = [{ id: 'numbering/gap' }, { id: 'numbering/order' }] as unknown as Rule[];

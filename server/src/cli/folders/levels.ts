@@ -1,6 +1,6 @@
-import { isLevel } from '../check/config.ts';
-import type { Level, Rule } from '../rules/rule.ts';
-import { UsageError } from './complaint.ts';
+import { isLevel } from '../../check/config.ts';
+import type { Level, Rule } from '../../rules/rule.ts';
+import { UsageError } from '../complaint.ts';
 
 /**
  * The levels that `--rules id=level,…` sets, one text for each time the option is given. An id may name a

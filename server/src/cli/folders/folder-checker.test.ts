@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { IGNORE_FILE, withIgnored } from '../check/ignore-file.ts';
-import { placeOf } from '../check/ignore-list.ts';
-import { TERMS_FILE } from '../check/terms-file.ts';
-import { Draft } from '../document/draft.ts';
-import type { Rule } from '../rules/rule.ts';
-import { run } from './run.ts';
+import { IGNORE_FILE, withIgnored } from '../../check/ignore-file.ts';
+import { placeOf } from '../../check/ignore-list.ts';
+import { TERMS_FILE } from '../../check/terms-file.ts';
+import { Draft } from '../../document/draft.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { run } from '../run.ts';
 
 /** Reports each 的的, which can be mended unasked. */
 const doubled: Rule = {

@@ -1,10 +1,10 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Level } from '../rules/rule.ts';
-import type { Range } from '../text/lines.ts';
-import type { Reported } from './examine.ts';
-import type { Session } from './host.ts';
-import type { Outcome } from './report.ts';
+import type { Level } from '../../rules/rule.ts';
+import type { Range } from '../../text/lines.ts';
+import type { Reported } from '../checking/examine.ts';
+import type { Session } from '../host.ts';
+import type { Outcome } from './outcome.ts';
 
 /** The findings as SARIF 2.1.0, which code hosts show beside the changed lines. */
 export function sarifReport(

@@ -1,6 +1,6 @@
-import type { MinedFolders } from '../phrases/mining/order.ts';
-import type { Say } from '../rules/rule.ts';
-import { printable, table } from './printable.ts';
+import type { MinedFolders } from '../../phrases/mining/order.ts';
+import type { Say } from '../../rules/rule.ts';
+import { printable, table } from '../printable.ts';
 
 /** What was mined as a table for reading, kind by kind, under a line that says from what. */
 export function minedTable({ documents, copies, least, proposals }: MinedFolders, say: Say): string {

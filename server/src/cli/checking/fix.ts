@@ -1,5 +1,5 @@
-import type { Finding } from '../rules/rule.ts';
-import { type Edit, edited } from '../text/edit.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { type Edit, edited } from '../../text/edit.ts';
 
 /** A fix may bring up another finding with a fix; after this many rounds the rest is left to be shown. */
 const MOST_ROUNDS = 10;

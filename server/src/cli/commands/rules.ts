@@ -1,8 +1,8 @@
-import { type Arguments, choiceOf } from './arguments.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './complaint.ts';
-import { CLEAN, type ExitCode, type Session } from './host.ts';
-import { table } from './printable.ts';
+import { type Arguments, choiceOf } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../complaint.ts';
+import { CLEAN, type ExitCode, type Session } from '../host.ts';
+import { table } from '../printable.ts';
 
 /** `gongwen rules`: all rules with the level they have unless the writer sets another. */
 export const listRules: Command = {

@@ -1,22 +1,22 @@
-import { DEFAULT_MINIMUM, LEAST_MINIMUM } from '../check/config.ts';
-import { genreNamed } from '../genres/genre.ts';
-import { type Arguments, choiceOf, countOf } from './arguments.ts';
-import { checkFile } from './check-file.ts';
-import type { Command } from './command.ts';
-import { complaintOf, UsageError } from './complaint.ts';
-import { openCorpus, type ReadCorpus } from './corpus.ts';
-import type { FileReport } from './examine.ts';
-import { findInputs, type Met } from './find.ts';
-import { createCheckerFor, type FolderChecker } from './folder-checker.ts';
-import { CLEAN, type ExitCode, FOUND, type Session, TROUBLE } from './host.ts';
-import { levelsOf } from './levels.ts';
-import { note } from './note.ts';
-import { printable } from './printable.ts';
-import { STDIN } from './read.ts';
-import type { Trouble } from './report.ts';
-import { jsonReport } from './report-json.ts';
-import { sarifReport } from './report-sarif.ts';
-import { textReport } from './report-text.ts';
+import { DEFAULT_MINIMUM, LEAST_MINIMUM } from '../../check/config.ts';
+import { genreNamed } from '../../genres/genre.ts';
+import { type Arguments, choiceOf, countOf } from '../arguments.ts';
+import { checkFile } from '../checking/check-file.ts';
+import type { FileReport } from '../checking/examine.ts';
+import type { Command } from '../command.ts';
+import { complaintOf, UsageError } from '../complaint.ts';
+import { openCorpus, type ReadCorpus } from '../corpus.ts';
+import { findInputs, type Met } from '../files/find.ts';
+import { STDIN } from '../files/read.ts';
+import { createCheckerFor, type FolderChecker } from '../folders/folder-checker.ts';
+import { levelsOf } from '../folders/levels.ts';
+import { CLEAN, type ExitCode, FOUND, type Session, TROUBLE } from '../host.ts';
+import { note } from '../note.ts';
+import { printable } from '../printable.ts';
+import { jsonReport } from '../report/json.ts';
+import type { Trouble } from '../report/outcome.ts';
+import { sarifReport } from '../report/sarif.ts';
+import { textReport } from '../report/text.ts';
 
 /** `gongwen check`: reads files and folders, reports what it finds, repairs what is safe to repair if asked. */
 export const check: Command = {

@@ -1,10 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { IGNORE_FILE, readIgnoreFile } from '../check/ignore-file.ts';
-import { filesIn, type Ignored, type Ignores, ignoresIn } from '../check/ignore-list.ts';
-import type { Session } from './host.ts';
+import { IGNORE_FILE, readIgnoreFile } from '../../check/ignore-file.ts';
+import { filesIn, type Ignored, type Ignores, ignoresIn } from '../../check/ignore-list.ts';
+import type { Session } from '../host.ts';
+import { note } from '../note.ts';
 import { createNearest, type FolderFile } from './nearest.ts';
-import { note } from './note.ts';
 
 /** A folder's ignore list. */
 interface List {

@@ -1,15 +1,15 @@
-import { Draft } from '../document/draft.ts';
-import { renumberingOf } from '../numbering/renumbering/renumber.ts';
-import { edited } from '../text/edit.ts';
-import { type Arguments, choiceOf } from './arguments.ts';
-import type { Command } from './command.ts';
-import { Complaint, complaintOf, UsageError } from './complaint.ts';
-import { CLEAN, type ExitCode, FOUND, type Session } from './host.ts';
-import { note } from './note.ts';
-import { STDIN } from './read.ts';
-import { readText, type TextRead } from './read-text.ts';
-import { jsonRenumbering, type Renumbered, renumberedFrom, textRenumbering } from './report-renumber.ts';
-import { rewrite } from './write.ts';
+import { Draft } from '../../document/draft.ts';
+import { renumberingOf } from '../../numbering/renumbering/renumber.ts';
+import { edited } from '../../text/edit.ts';
+import { type Arguments, choiceOf } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { Complaint, complaintOf, UsageError } from '../complaint.ts';
+import { STDIN } from '../files/read.ts';
+import { readText, type TextRead } from '../files/read-text.ts';
+import { rewrite } from '../files/write.ts';
+import { CLEAN, type ExitCode, FOUND, type Session } from '../host.ts';
+import { note } from '../note.ts';
+import { jsonRenumbering, type Renumbered, renumberedFrom, textRenumbering } from '../report/renumber.ts';
 
 /** `gongwen renumber`: counts all lists of a file anew; shows what would change, or writes it. */
 export const renumber: Command = {

@@ -1,9 +1,9 @@
-import type { Say, Severity } from '../rules/rule.ts';
-import type { Position } from '../text/lines.ts';
-import type { FileReport, Reported } from './examine.ts';
-import type { Session } from './host.ts';
-import { columnsOf, padded, printable, table } from './printable.ts';
-import type { Outcome } from './report.ts';
+import type { Say, Severity } from '../../rules/rule.ts';
+import type { Position } from '../../text/lines.ts';
+import type { FileReport, Reported } from '../checking/examine.ts';
+import type { Session } from '../host.ts';
+import { columnsOf, padded, printable, table } from '../printable.ts';
+import type { Outcome } from './outcome.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误',

@@ -1,8 +1,8 @@
-import { isLevel } from '../check/config.ts';
-import { MOST_TERMS, termIn } from '../check/terms-file.ts';
-import type { Level, Rule } from '../rules/rule.ts';
-import { isRecord } from '../text/record.ts';
-import { Complaint } from './complaint.ts';
+import { isLevel } from '../../check/config.ts';
+import { MOST_TERMS, termIn } from '../../check/terms-file.ts';
+import type { Level, Rule } from '../../rules/rule.ts';
+import { isRecord } from '../../text/record.ts';
+import { Complaint } from '../complaint.ts';
 import { withoutComments } from './jsonc.ts';
 import { isKnown } from './levels.ts';
 

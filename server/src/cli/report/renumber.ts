@@ -1,11 +1,11 @@
-import type { Draft } from '../document/draft.ts';
-import { markerText } from '../numbering/marker-text.ts';
-import type { NumberChange, NumberLeft } from '../numbering/renumbering/change.ts';
-import { edited } from '../text/edit.ts';
-import type { Range } from '../text/lines.ts';
-import { shifted, textAt } from '../text/span.ts';
-import type { Session } from './host.ts';
-import { printable, table } from './printable.ts';
+import type { Draft } from '../../document/draft.ts';
+import { markerText } from '../../numbering/marker-text.ts';
+import type { NumberChange, NumberLeft } from '../../numbering/renumbering/change.ts';
+import { edited } from '../../text/edit.ts';
+import type { Range } from '../../text/lines.ts';
+import { shifted, textAt } from '../../text/span.ts';
+import type { Session } from '../host.ts';
+import { printable, table } from '../printable.ts';
 
 /** A marker or reference before and after. Lines and characters from 0, in UTF-16 units. */
 export interface Rewritten {

@@ -1,13 +1,13 @@
-import type { Checker } from '../check/checker.ts';
-import { Draft } from '../document/draft.ts';
-import { decode } from '../text/decode.ts';
-import type { ReadCorpus } from './corpus.ts';
+import type { Checker } from '../../check/checker.ts';
+import { Draft } from '../../document/draft.ts';
+import { decode } from '../../text/decode.ts';
+import type { ReadCorpus } from '../corpus.ts';
+import { readInput } from '../files/read.ts';
+import { rewrite } from '../files/write.ts';
+import type { Session } from '../host.ts';
+import { note } from '../note.ts';
 import { examine, type FileReport } from './examine.ts';
 import { applySafeFixes } from './fix.ts';
-import type { Session } from './host.ts';
-import { note } from './note.ts';
-import { readInput } from './read.ts';
-import { rewrite } from './write.ts';
 
 /** A file's report; `failure` says why it could not be repaired, the report then is of the file as it stands. */
 export interface Checked {

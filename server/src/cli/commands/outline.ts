@@ -1,13 +1,13 @@
-import { Draft } from '../document/draft.ts';
-import { type OutlineNode, outlineView } from '../numbering/outline.ts';
-import type { LineIndex } from '../text/lines.ts';
-import { type Arguments, choiceOf } from './arguments.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './complaint.ts';
-import { CLEAN, type ExitCode, type Session } from './host.ts';
-import { note } from './note.ts';
-import { printable } from './printable.ts';
-import { readText } from './read-text.ts';
+import { Draft } from '../../document/draft.ts';
+import { type OutlineNode, outlineView } from '../../numbering/outline.ts';
+import type { LineIndex } from '../../text/lines.ts';
+import { type Arguments, choiceOf } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../complaint.ts';
+import { readText } from '../files/read-text.ts';
+import { CLEAN, type ExitCode, type Session } from '../host.ts';
+import { note } from '../note.ts';
+import { printable } from '../printable.ts';
 
 /** `gongwen outline`: the tree of a file's documents and numbered headings. */
 export const outline: Command = {

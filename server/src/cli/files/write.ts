@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Decoded } from '../text/decode.ts';
-import { encode, UnencodableError } from '../text/encode.ts';
-import { Complaint } from './complaint.ts';
+import type { Decoded } from '../../text/decode.ts';
+import { encode, UnencodableError } from '../../text/encode.ts';
+import { Complaint } from '../complaint.ts';
 
 /**
  * Puts `text` in place of the text of the file at `path`, which held `bytes`, read as `before`: in the same

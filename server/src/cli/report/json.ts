@@ -1,4 +1,4 @@
-import type { Outcome } from './report.ts';
+import type { Outcome } from './outcome.ts';
 
 /** The findings as one JSON object, version 1: programs rely on its shape. Inputs that failed are not in it. */
 export function jsonReport({ files }: Outcome): string {

@@ -1,14 +1,14 @@
-import { type Checker, createChecker, type Logger } from '../check/checker.ts';
-import type { CheckConfig } from '../check/config.ts';
-import type { Ignores } from '../check/ignore-list.ts';
-import { PHRASES_FILE, phrasesIn } from '../check/phrases-file.ts';
-import { TERMS_FILE, termsIn } from '../check/terms-file.ts';
-import { complaintOf } from './complaint.ts';
-import type { Session } from './host.ts';
+import { type Checker, createChecker, type Logger } from '../../check/checker.ts';
+import type { CheckConfig } from '../../check/config.ts';
+import type { Ignores } from '../../check/ignore-list.ts';
+import { PHRASES_FILE, phrasesIn } from '../../check/phrases-file.ts';
+import { TERMS_FILE, termsIn } from '../../check/terms-file.ts';
+import { complaintOf } from '../complaint.ts';
+import { STDIN } from '../files/read.ts';
+import type { Session } from '../host.ts';
+import { note } from '../note.ts';
 import { createIgnoresFor } from './ignored.ts';
 import { createNearest } from './nearest.ts';
-import { note } from './note.ts';
-import { STDIN } from './read.ts';
 import { levelsFrom, levelsInSettings, SETTINGS_FILE, termsInSettings } from './workspace-levels.ts';
 
 /** A checker for one draft, as its folder wants it checked. */
