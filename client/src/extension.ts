@@ -1,98 +1,16 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
-import { watchCaret } from './caret.ts';
-import { registerCommands } from './commands.ts';
-import { type CorpusPart, showCorpus } from './corpus/corpus.ts';
-import { documentSelector, draftSchemes } from './documents.ts';
-import { GenreMemory } from './genre/genreMemory.ts';
-import { type GenreStatus, showGenre } from './genre/genreStatus.ts';
-import { newDocument } from './newDocument/newDocument.ts';
-import { editFileAsGongwen } from './offer/editing.ts';
-import { OfferMemory } from './offer/memory.ts';
-import { watchEditors } from './offer/watch.ts';
-import { serveMining } from './phrases/mining.ts';
-import { registerRulePages } from './rulePages.ts';
-import { onLanguageWish } from './say/say.ts';
-import { tellOf } from './server/fault.ts';
-import { Server } from './server/server.ts';
-import { type SilencedPart, showSilenced } from './silenced/silenced.ts';
-import { openIgnoreList, turnRuleOff } from './silencing.ts';
+import type { ExtensionContext } from 'vscode';
+import { activateIn, type GongwenExtension } from './activation.ts';
+import { showCorpus } from './corpus/corpus.ts';
+import { serverProcess } from './server/serverProcess.ts';
 
-/** What the extension gives to others, and to its own tests. */
-export interface GongwenExtension {
-  /** Resolves when the language server has answered, or when it is known that it will not. */
-  readonly ready: Promise<Launch>;
-}
+export { deactivate } from './activation.ts';
 
-/** How long the launch took, in ms since VS Code called `activate`. */
-export interface Launch {
-  /** Until `activate` gave the word back to the editor. */
-  readonly activated: number;
-  /** Until the server had answered. */
-  readonly answered: number;
-}
-
-/** VS Code hands `deactivate` nothing, so what it has to stop is kept here. */
-let running: Server | undefined;
-
-/** Called by VS Code when the first draft opens: launches the server and returns without waiting for it. */
+/** Called by VS Code when the first draft opens, on a desktop or where a remote machine runs extensions. */
 export function activate(context: ExtensionContext): GongwenExtension {
-  const begun = performance.now();
-  const log = window.createOutputChannel('公文', { log: true });
-  const memory = new OfferMemory(context.globalState);
-  const genres = new GenreMemory(context.workspaceState);
-  const schemes = draftSchemes((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
-  const selector = documentSelector(schemes);
-  const caret = watchCaret({ selector, tell: (place) => server.caretAt(place) });
-  const server: Server = new Server({
-    module: context.asAbsolutePath('dist/server.cjs'),
-    selector,
-    log,
-    storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
-    genreOf: (uri) => genres.of(uri),
-    corpusChanged: () => corpus.refresh(),
-    answering() {
-      caret.again();
-      genre.again();
-      silenced.refresh();
-      corpus.refresh();
-    },
-    tell: (fault) => void tellOf(fault, { restart: () => server.restart(), showLog: () => log.show() }),
+  const { scheme, fsPath } = context.globalStorageUri;
+  return activateIn(context, {
+    connect: serverProcess(context.asAbsolutePath('dist/server.cjs')),
+    storage: scheme === 'file' ? fsPath : undefined,
+    showPast: showCorpus,
   });
-  const genre: GenreStatus = showGenre({ selector, memory: genres, server, log });
-  const silenced: SilencedPart = showSilenced(server);
-  const corpus: CorpusPart = showCorpus(server);
-  running = server;
-  const started = server.start();
-  context.subscriptions.push(
-    log,
-    caret,
-    genre,
-    silenced,
-    corpus,
-    registerRulePages(context.extensionUri),
-    serveMining(server, selector),
-    // The server is told the language when it starts.
-    onLanguageWish(() => void server.restart()),
-    watchEditors({ memory, schemes, log, started, isProse: (uri) => server.isProse(uri) }),
-    ...registerCommands({
-      editAsGongwen: (document) => editFileAsGongwen(document, memory),
-      renumber: ({ uri }) => server.renumber(uri.toString()),
-      restartServer: () => server.restart(),
-      showLog: () => log.show(),
-      async newDocument() {
-        await started;
-        await newDocument(server);
-      },
-      openIgnoreList: () => openIgnoreList(server),
-      turnRuleOff,
-    }),
-  );
-  const activated = performance.now() - begun;
-  return { ready: started.then(() => ({ activated, answered: performance.now() - begun })) };
-}
-
-/** Called by VS Code when it closes or the extension is switched off; resolves when the server is gone. */
-export async function deactivate(): Promise<void> {
-  await running?.stop();
-  running = undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { GongwenExtension } from '../../client/src/extension.ts';
+import type { GongwenExtension } from '../../client/src/activation.ts';
 
 /** How long a test waits for the editor to show something, in ms; a bound, not an expectation. */
 const PATIENCE = 10_000;

@@ -1,20 +1,10 @@
 import { commands, Disposable, window } from 'vscode';
 import { say } from '../say/say.ts';
-import { CORPUS_VIEW, type CorpusRow, CorpusTree } from './corpusView.ts';
+import { CORPUS_VIEW, type CorpusPart, type CorpusServer } from './corpusPart.ts';
+import { type CorpusRow, CorpusTree } from './corpusView.ts';
 import { addFolders, removeFolder } from './folderSetting.ts';
 import { servePassages } from './passages.ts';
 import type { ShownFolder } from './shownFolder.ts';
-
-/** What the client asks the server about past documents. Undefined while no server runs. */
-export interface CorpusServer {
-  ask<R>(method: string, params: unknown): Promise<R | undefined>;
-}
-
-/** The past documents in the window: their view, its commands, the texts behind its links. */
-export interface CorpusPart extends Disposable {
-  /** The server says that something has changed, or has just begun to answer. */
-  refresh(): void;
-}
 
 /** Puts the view up and registers the commands that package.json declares for it. */
 export function showCorpus(server: CorpusServer): CorpusPart {

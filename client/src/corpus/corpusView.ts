@@ -17,9 +17,6 @@ export type CorpusRow =
   | { readonly kind: 'document'; readonly folder: ShownFolder; readonly document: ShownDocument }
   | { readonly kind: 'problem'; readonly folder: ShownFolder; readonly problem: ShownProblem };
 
-/** The view’s id in package.json. */
-export const CORPUS_VIEW = 'gongwen.corpus';
-
 /** Past documents by folder: what is read, how large it is, what could not be read and why. */
 export class CorpusTree implements TreeDataProvider<CorpusRow> {
   readonly #ask: () => Promise<readonly ShownFolder[]>;

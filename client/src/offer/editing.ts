@@ -1,5 +1,6 @@
-import { ConfigurationTarget, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, languages, type TextDocument, window, workspace } from 'vscode';
 import { gongwen, plainLanguages } from '../documents.ts';
+import { lastName } from '../lastName.ts';
 import { say } from '../say/say.ts';
 import { type Associations, extensionOf, withGongwen } from './associations.ts';
 import type { OfferMemory } from './memory.ts';
@@ -22,7 +23,7 @@ export async function editFolderAsGongwen(document: TextDocument, memory: OfferM
   const existing = settings.inspect<Associations>('associations')?.workspaceValue ?? {};
   // The setting holds for the whole window: with several folders open its pattern has to name the one.
   const isOneOfSeveral = (workspace.workspaceFolders?.length ?? 0) > 1;
-  const wanted = withGongwen(existing, extension, isOneOfSeveral ? nameOf(folder.uri) : undefined);
+  const wanted = withGongwen(existing, extension, isOneOfSeveral ? lastName(folder.uri) : undefined);
   try {
     await settings.update('associations', wanted, ConfigurationTarget.Workspace);
   } catch (error) {
@@ -30,10 +31,6 @@ export async function editFolderAsGongwen(document: TextDocument, memory: OfferM
     const reason = error instanceof Error ? error.message : String(error);
     void window.showWarningMessage(say('没能写入此文件夹的设置，只把这个文件改为公文。原因：{0}', reason));
   }
-}
-
-function nameOf(folder: Uri): string {
-  return folder.path.slice(folder.path.lastIndexOf('/') + 1);
 }
 
 /** Opens a file as 公文 again that the writer chose to edit so, unless it was changed back meanwhile. */

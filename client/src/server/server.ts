@@ -1,21 +1,21 @@
 import type { LogOutputChannel } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
   type ErrorHandler,
   type ErrorHandlerResult,
-  LanguageClient,
   type LanguageClientOptions,
   type Message,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { CaretPlace } from '../caretTeller.ts';
 import { COMPARE, SHOW_PLACES } from '../corpus/passages.ts';
 import type { DocumentFilter } from '../documents.ts';
+import { serveFiles } from '../files/fileRequests.ts';
+import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
 import { withGenre } from '../genre/genreMemory.ts';
 import { RULE_PAGE } from '../rulePages.ts';
 import { spokenLanguage } from '../say/say.ts';
@@ -31,16 +31,20 @@ const MOST_WIRE_ERRORS = 3;
 /** How long typing rests for the writer to have stopped, ms: longer than one looks for the next word. */
 const REST = 1500;
 
+/** Makes the client of a server that starts when the client does. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
 /** What the server needs from its surroundings. */
 export interface ServerHost {
-  /** Absolute path of the server's bundle. */
-  readonly module: string;
+  readonly connect: Connect;
   readonly log: LogOutputChannel;
   readonly selector: DocumentFilter[];
   /** Called when the writer has to know; never for a crash that a restart heals. */
   tell(fault: ServerFault): void;
   /** Where the server keeps its indexes: a path, undefined where the editor has no disk. */
   readonly storage: string | undefined;
+  /** The files beside the drafts, for a server that has no way to them. */
+  readonly files: WorkspaceFiles;
   /** Called when the past documents are not what they were. */
   corpusChanged(): void;
   /** The 文种 that the writer chose for the file at `uri`. */
@@ -49,37 +53,39 @@ export interface ServerHost {
   answering(): void;
 }
 
-/** The language server's process, and what the client asks it beside the protocol's own requests. */
+/** The language server, in a process or a worker of its own, and what the client asks it beside the protocol's own requests. */
 export class Server {
   readonly #host: ServerHost;
   readonly #restarts = new Restarts(RESTART_LIMIT);
-  #client: QuietClient | undefined;
+  #client: BaseLanguageClient | undefined;
 
   constructor(host: ServerHost) {
     this.#host = host;
   }
 
-  /** Launches the process; resolves when it has answered or failed to. A failure is told to the host. */
+  /** Launches the server; resolves when it has answered or failed to. A failure is told to the host. */
   async start(): Promise<void> {
-    const client = new QuietClient('gongwen', '公文', this.#serverOptions(), this.#clientOptions());
+    const client = this.#host.connect(this.#clientOptions());
+    keepQuiet(client);
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.StartFailed) this.#host.tell('did-not-start');
       if (newState === State.Running) this.#host.answering();
     });
     client.onNotification('gongwen/corpus/changed', () => this.#host.corpusChanged());
+    serveFiles(client, this.#host.files);
     // The listener above tells of a failure, later restarts included; its reason is in the log by then.
     await client.start().catch(() => undefined);
   }
 
-  /** Ends the process; resolves when it is gone. */
+  /** Ends the server; resolves when it is gone. */
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     if (client?.isRunning() === true) await client.dispose();
   }
 
-  /** Ends the process and launches a new one. */
+  /** Ends the server and launches a new one. */
   async restart(): Promise<void> {
     try {
       await this.stop();
@@ -139,11 +145,6 @@ export class Server {
       .catch((error: unknown) => this.#host.log.warn(`the caret was not told: ${reasonOf(error)}`));
   }
 
-  #serverOptions(): ServerOptions {
-    const run = { module: this.#host.module, transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
-  }
-
   #clientOptions(): LanguageClientOptions {
     return {
       documentSelector: this.#host.selector,
@@ -154,6 +155,7 @@ export class Server {
         caret: { rest: REST },
         turnsRulesOff: TURN_RULE_OFF,
         rulePage: RULE_PAGE,
+        files: true,
         corpus: { storage: this.#host.storage, tells: true, compare: COMPARE, showPlaces: SHOW_PLACES },
       },
       middleware: {
@@ -197,11 +199,10 @@ export class Server {
   }
 }
 
-/** Writes its errors to the log only: what the writer has to know comes from us, once and in his language. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
+/** Errors go to the log only: what the writer has to know comes from us, once and in his language. */
+function keepQuiet(client: BaseLanguageClient): void {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
 }
 
 function reasonOf(error: unknown): string {

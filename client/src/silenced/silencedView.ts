@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import {
   ConfigurationTarget,
   EventEmitter,
@@ -9,6 +8,7 @@ import {
   TreeItemCollapsibleState,
   Uri,
 } from 'vscode';
+import { lastName } from '../lastName.ts';
 import { say } from '../say/say.ts';
 import { levelsIn, type SetLevel, type SetTerm, type SettingScope, termsIn } from './settingEntries.ts';
 import type { SettingPlace } from './settingScopes.ts';
@@ -158,7 +158,7 @@ function settingsOn(name: string) {
 function placeName({ target, folder }: SettingPlace): string {
   if (target === ConfigurationTarget.Global) return say('我的设置');
   if (folder === undefined) return say('工作区设置');
-  return say('文件夹“{0}”的设置', basename(Uri.parse(folder).path));
+  return say('文件夹“{0}”的设置', lastName(Uri.parse(folder)));
 }
 
 function levelName(level: string): string {
