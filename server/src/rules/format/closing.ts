@@ -10,13 +10,18 @@ import { headsView } from '../../genres/heads.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
+import { unmarkedClosings } from './closing-mark.ts';
 
-/** A closing sentence that belongs to another 文种: 妥否，请批示 in a 报告; a 请示 that does not ask for a reply is hinted at. */
+/**
+ * A closing sentence that belongs to another 文种: 妥否，请批示 in a 报告; one without its full stop; a 请示 that does not ask for a
+ * reply is hinted at.
+ */
 export const closing: Rule = {
   id: 'format/closing',
   severity: 'warning',
   title: '结语与文种不符',
   check(draft, { say, genre: setting }, report) {
+    for (const found of unmarkedClosings(draft, say)) report(found);
     const genres = genresOf(draft, setting);
     for (const [index, part] of draft.documents.entries()) {
       const genre = genres[index]?.genre;
