@@ -25,7 +25,7 @@ export async function askAll({ name, questions }: DraftKind, office: Office): Pr
       totalSteps: questions.length,
       value: answers.get(hint) ?? '',
       placeholder: say('例如：{0}', example),
-      prompt: say('{0}：用在“{1}”这一行。不清楚就先不填，直接按 Enter。', hint, line),
+      prompt: say('{0}：用在“{1}”这一行。不清楚可以先空着。', hint, line),
       office: isOffice ? office : undefined,
     });
     if (answer === undefined) return undefined;

@@ -26,7 +26,7 @@ test('headings stand nested, with their own words to jump to', () => {
     start: { line: 1, character: 0 },
     end: { line: 1, character: 2 },
   });
-  assert.deepEqual([first?.name, first?.kind], ['一、甲', SymbolKind.String]);
+  assert.deepEqual([first?.name, first?.kind], ['一、甲', SymbolKind.Constant]);
   assert.deepEqual(
     first?.children?.map(({ name, kind }) => [name, kind]),
     [['（一）乙', SymbolKind.EnumMember]],

@@ -3,9 +3,10 @@ import type { OutlineNode } from '../../numbering/outline.ts';
 import type { Say } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
 
-const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+/** By their icons, for no kind stands for a heading: a sheet, a sheet with lines, a card among cards. */
+export const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   part: SymbolKind.File,
-  heading: SymbolKind.String,
+  heading: SymbolKind.Constant,
   item: SymbolKind.EnumMember,
 };
 

@@ -1,7 +1,8 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { type OutlineNode, outlineView } from '../../numbering/outline.ts';
 import { isRecord } from '../../text/record.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
+import { KINDS } from './outline.ts';
 
 /** Headings given at most; a longer query finds the others. */
 const MOST_SYMBOLS = 400;
@@ -25,7 +26,7 @@ export function workspaceSymbolsOf(query: string, documents: readonly OpenDocume
         if (kind !== 'item' && title.trim() !== '' && hasLetters(title, letters)) {
           symbols.push({
             name: title,
-            kind: kind === 'part' ? SymbolKind.File : SymbolKind.String,
+            kind: KINDS[kind],
             location: { uri, range: draft.lines.rangeOf(selection) },
             ...(container === '' ? {} : { containerName: container }),
           });
