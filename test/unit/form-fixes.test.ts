@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Draft } from '../../server/src/document/draft.ts';
-import { isQuoted, quotationsIn } from '../../server/src/document/quotations.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { isQuoted, quotationsIn } from '../../server/src/text/quotations.ts';
 import { shifted } from '../../server/src/text/span.ts';
 import { findingsBy, fixedBy } from './told-by.ts';
 

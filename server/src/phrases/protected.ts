@@ -1,6 +1,6 @@
 import data from '../../data/protected-terms.tsv';
-import { quotationsIn } from '../document/quotations.ts';
 import { once } from '../text/once.ts';
+import { quotationsIn } from '../text/quotations.ts';
 import { rowsOf } from '../text/rows.ts';
 import type { Span } from '../text/span.ts';
 import { createMatcher, longestLeftmost, type WordMatch } from './matcher.ts';

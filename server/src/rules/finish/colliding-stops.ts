@@ -1,6 +1,6 @@
 import type { Draft, ParagraphView } from '../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../document/quotations.ts';
 import { isChinese } from '../../text/characters.ts';
+import { isQuoted, quotationsIn } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import { textAt } from '../../text/span.ts';
 import { foundByPart } from '../found-by-part.ts';

@@ -1,9 +1,9 @@
 import { type DocumentNumber, readDocumentNumbers } from '../../document/document-numbers.ts';
 import type { ParagraphView } from '../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../document/quotations.ts';
 import { yearOf } from '../../document/years.ts';
 import { edited } from '../../text/edit.ts';
 import { parseDigits, parseHan } from '../../text/numerals.ts';
+import { isQuoted, quotationsIn } from '../../text/quotations.ts';
 import { shifted } from '../../text/span.ts';
 import type { Edit } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../document/quotations.ts';
 import { quotedView } from '../../numbering/marks.ts';
+import { isQuoted, quotationsIn } from '../../text/quotations.ts';
 import { shifted, textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { type AmountSlip, amountSlips } from './amount-slips.ts';

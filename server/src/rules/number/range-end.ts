@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../document/quotations.ts';
+import { isQuoted, quotationsIn } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
 
 /** 3～5% in a paragraph's text: a range whose first end lacks what the second has. */

@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../../document/quotations.ts';
+import { isQuoted, quotationsIn } from '../../../text/quotations.ts';
 
 /** A figure with full-width signs in it. Offsets in the paragraph's text (UTF-16). */
 export interface WideFigure {

@@ -1,5 +1,5 @@
 import type { ListedAttachment } from '../../../document/listed-attachments.ts';
-import { quotationsIn } from '../../../document/quotations.ts';
+import { quotationsIn } from '../../../text/quotations.ts';
 import { shifted } from '../../../text/span.ts';
 import type { Edit } from '../../rule.ts';
 

@@ -1,6 +1,6 @@
 import { type DocumentNumber, readDocumentNumbers } from '../../../document/document-numbers.ts';
 import type { ParagraphView } from '../../../document/draft.ts';
-import { isQuoted, quotationOver, quotationsIn } from '../../../document/quotations.ts';
+import { isQuoted, quotationOver, quotationsIn } from '../../../text/quotations.ts';
 import type { Span } from '../../../text/span.ts';
 import { isDocumentNumber } from '../number-form.ts';
 

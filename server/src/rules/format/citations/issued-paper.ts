@@ -1,6 +1,6 @@
 import type { Draft } from '../../../document/draft.ts';
 import type { Part } from '../../../document/parts.ts';
-import { quotationsIn } from '../../../document/quotations.ts';
+import { quotationsIn } from '../../../text/quotations.ts';
 import { type Span, shifted } from '../../../text/span.ts';
 import { likeness, plainName } from '../names-alike.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
-import { isQuoted, quotationsIn } from '../../../document/quotations.ts';
+import { isQuoted, quotationsIn } from '../../../text/quotations.ts';
 import { type Span, shifted, textAt } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 

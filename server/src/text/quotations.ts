@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from './span.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》' };
 const OPENING = /[“「《]/;
