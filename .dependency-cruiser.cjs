@@ -1,3 +1,5 @@
+const { builtinModules } = require('node:module');
+
 /**
  * The house's arrows: every folder of server/src may import only from the folders named below it.
  * The floors and the reasons are told in docs/architecture.md.
@@ -85,6 +87,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/' },
       to: { path: '^client/' },
+    },
+    {
+      name: 'browser-has-no-node',
+      severity: 'error',
+      comment: 'what runs in a browser reaches none of Node’s own modules, by no way',
+      from: { path: '^(server/src/browser|client/src/web)\\.ts$' },
+      to: { path: `^(node:.*|${builtinModules.join('|')})$`, reachable: true },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],

@@ -26,6 +26,17 @@ const node = {
 /** nodejieba has a native part: it is taken from beside the program where it is there, and never shipped. */
 const miner = { ...node, external: ['nodejieba'] };
 
+/**
+ * What runs in a browser: nothing of Node's is left out here, so that an import of it fails. VS Code runs the extension
+ * itself as CommonJS, the server is a plain worker.
+ */
+const web = {
+  ...node,
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
@@ -33,6 +44,13 @@ const bundles = [
   { ...node, entryPoints: { indexer: 'server/src/indexer.ts' } },
   { ...miner, entryPoints: { miner: 'server/src/miner.ts' } },
   { ...miner, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...web, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: { 'web/server': 'server/src/browser.ts' },
+    format: 'iife',
+    outExtension: { '.js': '.js' },
+  },
 ];
 if (withTests) {
   // mocha loads its reporters by name, so it stays outside the bundle.

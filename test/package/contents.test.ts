@@ -14,7 +14,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 /** Every file that may be in the package; anything else has slipped in. */
 const allowed = [
   /^(package\.json|package\.nls(\.en)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/((client|indexer|miner|server)\.cjs|jieba_rs_wasm_bg\.wasm|licences\.txt)$/,
+  /^dist\/((client|indexer|miner|server)\.cjs|jieba_rs_wasm_bg\.wasm|licences\.txt|web\/(client\.cjs|server\.js))$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^images\/([\w.-]+\.png|walkthrough\/\w+\.svg)$/,
   /^docs\/(corpus|editing|phrases|silencing|templates|rules\/[\w/-]+)\.md$/,
@@ -33,6 +33,8 @@ const needed = [
   'dist/miner.cjs',
   'dist/jieba_rs_wasm_bg.wasm',
   'dist/licences.txt',
+  'dist/web/client.cjs',
+  'dist/web/server.js',
   'syntaxes/gongwen.tmLanguage.json',
   'syntaxes/gongwen.language-configuration.json',
   'images/icon.png',
@@ -57,6 +59,18 @@ test('the package holds what runs and nothing else', async () => {
     [],
     'nothing is missing',
   );
+});
+
+test('what runs in a browser asks for nothing that only Node has', async () => {
+  const asked = async (bundle: string): Promise<string[]> => {
+    const program = await readFile(join(root, 'dist/web', bundle), 'utf8');
+    const imports = program.matchAll(
+      /\b(?:require|import)\s{0,3}\(\s{0,3}["'`]([^"'`]{1,80})|\bfrom\s{0,3}["'](node:[^"']{1,80})/g,
+    );
+    return [...new Set([...imports].map(([, called, named]) => String(called ?? named)))];
+  };
+  assert.deepEqual(await asked('client.cjs'), ['vscode']);
+  assert.deepEqual(await asked('server.js'), []);
 });
 
 test(`the package is there and weighs less than ${MOST_BYTES / MIB} MiB`, async () => {

@@ -1,14 +1,21 @@
-import { LanguageClient, State } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+  State,
+} from 'vscode-languageclient/browser';
 import type { Connect } from './server.ts';
 
 /** Runs the bundle at `address` in a web worker, which ends with its client or when a new one takes its place. */
 export function serverWorker(address: string): Connect {
   return (options) => {
     let worker: Worker | undefined;
-    const launch = async (): Promise<Worker> => {
+    // Not the worker itself: an editor's own kind of Worker is not told from transports by the library.
+    const launch = async (): Promise<MessageTransports> => {
       worker?.terminate();
       worker = new Worker(address);
-      return worker;
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient('gongwen', '公文', launch, options);
     client.onDidChangeState(({ newState }) => {

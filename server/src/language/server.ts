@@ -59,8 +59,8 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   connection.onInitialized(() => {
     if (session === undefined) return;
-    const { abilities, folders } = session;
-    registerChanges(connection, abilities, host.files !== undefined, complain);
+    const { abilities, folders, files } = session;
+    registerChanges(connection, abilities, files !== undefined, complain);
     chooseCorpus();
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
@@ -162,7 +162,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   serveStructure(connection, answer);
   serveGenres(connection, answer);
-  serveSilenced(connection, { session: running, files: host.files, rules: host.rules, refresh });
+  serveSilenced(connection, { session: running, rules: host.rules, refresh });
   serveMining(connection, {
     session: running,
     host,

@@ -30,6 +30,7 @@ import { createSilencing, type Silencing } from './silencing/silencing.ts';
 import { listTrouble, termsTrouble } from './silencing/troubles.ts';
 import { createOwnPhrases, type OwnPhrases, withOwnPhrases } from './words/own-phrases.ts';
 import { createProtecting, type Protecting, withFolderTerms } from './words/protecting.ts';
+import { clientFiles, filesBeyond } from './workspace/client-files.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
 import { createWorkspaceFolders, type WorkspaceFolders } from './workspace/folders.ts';
 
@@ -40,7 +41,10 @@ export interface LanguageHost {
   readonly translations: Readonly<Record<string, Translations>>;
   /** The address of the page that explains a rule, where there is one. */
   readonly pageOf?: (rule: string) => string | undefined;
-  /** The files beside the drafts; without them what the writer ignores is kept in memory only. */
+  /**
+   * The files beside the drafts that the transport reaches itself. A client may serve the others; in folders that neither
+   * reaches, what the writer ignores is kept in memory only.
+   */
   readonly files?: WorkspaceFiles;
   /** Every analysis is held against a fresh one, for those who look for faults of ours. */
   readonly isParanoid?: boolean;
@@ -57,6 +61,8 @@ export interface Session {
   readonly configuration: Configuration;
   readonly analyse: Analyse;
   readonly folders: WorkspaceFolders;
+  /** Missing where neither the transport nor the client reads and writes files for us. */
+  readonly files: WorkspaceFiles | undefined;
   readonly silencing: Silencing;
   readonly protecting: Protecting;
   readonly ownPhrases: OwnPhrases;
@@ -89,6 +95,13 @@ export function createSession(
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
   const folders = createWorkspaceFolders(params);
+  const files =
+    options.files === true
+      ? filesBeyond(
+          host.files,
+          clientFiles((method, asked) => connection.sendRequest(method, asked)),
+        )
+      : host.files;
   const rest = restOf(options.caret);
   const canRefresh = !abilities.pullsDiagnostics || abilities.refreshesDiagnostics;
   const warn = (message: string): void => {
@@ -98,7 +111,7 @@ export function createSession(
   };
   const protecting = createProtecting({
     folders,
-    files: host.files,
+    files,
     complain,
     tell(folder, error, lost) {
       complain(`the terms of ${folder}: ${error.message}`);
@@ -108,7 +121,7 @@ export function createSession(
   const asked = abilities.configuration
     ? createAskedConfiguration(ask, reader, complain)
     : createToldConfiguration(options[SECTION], reader);
-  const ownPhrases = createOwnPhrases({ folders, files: host.files, complain });
+  const ownPhrases = createOwnPhrases({ folders, files, complain });
   const configuration = withOwnPhrases(withFolderTerms(asked, protecting), ownPhrases);
   const corpus =
     host.corpus === undefined
@@ -155,11 +168,12 @@ export function createSession(
       Date.now().toString(36),
     ),
     folders,
+    files,
     protecting,
     ownPhrases,
     silencing: createSilencing({
       folders,
-      files: host.files,
+      files,
       complain,
       tell(folder, error, lost) {
         complain(`the ignore list of ${folder}: ${error.message}`);
@@ -171,13 +185,14 @@ export function createSession(
   };
 }
 
-/** A client may name an address with `{rule}` in it; pages it shows itself are easier to read than files. */
+/** A client may name an address with `{rule}` in it; pages it shows itself are easier to read than files, and need no disk. */
 function pagesOf(
   address: unknown,
   { pageOf }: LanguageHost,
 ): ((rule: string) => string | undefined) | undefined {
   if (typeof address !== 'string' || !address.includes('{rule}')) return pageOf;
-  return (rule) => (pageOf?.(rule) === undefined ? undefined : address.replace('{rule}', rule));
+  return (rule) =>
+    pageOf === undefined || pageOf(rule) !== undefined ? address.replace('{rule}', rule) : undefined;
 }
 
 function translationsOf(language: unknown, { translations }: LanguageHost): Translations {

@@ -9,7 +9,7 @@ import { acceptPhrasesRequest, minePhrasesRequest } from './requests.ts';
 export interface MiningServiceHost {
   /** The running session. Throws a ResponseError before `initialize` and after `shutdown`. */
   session(): Session;
-  readonly host: Pick<LanguageHost, 'files' | 'mining'>;
+  readonly host: Pick<LanguageHost, 'mining'>;
   /** The folders' lists may be others by now: findings must be told anew. */
   accepted(): void;
   complain(message: string): void;
@@ -44,10 +44,10 @@ export function serveMining(connection: Connection, service: MiningServiceHost):
     }
   });
   connection.onRequest(acceptPhrasesRequest, async (params) => {
-    const { say, folders } = session();
+    const { say, folders, files } = session();
     const own = folders.placeOf(stringIn(params, 'uri'))?.folder;
     const all = own === undefined ? folders.uris : [own, ...folders.uris];
-    const answer = await acceptPhrases(stringIn(params, 'text'), { say, files: host.files, folders: all });
+    const answer = await acceptPhrases(stringIn(params, 'text'), { say, files, folders: all });
     if (answer.isDone) service.accepted();
     return answer;
   });

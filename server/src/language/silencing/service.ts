@@ -63,7 +63,6 @@ export const unsilenceRequest = new RequestType<UnsilenceParams, boolean, void>(
 /** What the service needs from the server around it. */
 export interface SilencedHost {
   session(): Session;
-  readonly files: WorkspaceFiles | undefined;
   readonly rules: readonly Rule[];
   refresh(): void;
 }
@@ -72,7 +71,7 @@ export interface SilencedHost {
 export function serveSilenced(connection: Connection, host: SilencedHost): void {
   connection.onRequest(silencedRequest, async () => {
     const session = host.session();
-    const { files } = host;
+    const { files } = session;
     const folders = files === undefined ? [] : session.folders.uris.filter((uri) => files.reaches(uri));
     return {
       folders: files === undefined ? [] : await Promise.all(folders.map((uri) => folderOf(uri, files, host))),
@@ -83,9 +82,9 @@ export function serveSilenced(connection: Connection, host: SilencedHost): void 
   connection.onRequest(unsilenceRequest, async (params) => {
     checkUnsilence(params);
     const session = host.session();
-    if (host.files === undefined || !session.folders.uris.includes(params.folder)) return false;
+    if (session.files === undefined || !session.folders.uris.includes(params.folder)) return false;
     try {
-      await strike(params, host.files);
+      await strike(params, session.files);
       return true;
     } catch (error) {
       const words = troubleWith(error, params, session);
