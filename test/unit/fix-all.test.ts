@@ -11,7 +11,7 @@ import { wrongWords } from '../../server/src/rules/finish/words/wrong-words.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { edited } from '../../server/src/text/edit.ts';
-import { quotedSpans } from '../../server/src/text/quoted.ts';
+import { quotationsIn } from '../../server/src/text/quotations.ts';
 import { textAt } from '../../server/src/text/span.ts';
 import { randomFrom } from '../random.ts';
 import { needsShared } from '../shared.ts';
@@ -109,7 +109,7 @@ function unmarked(words: string): string {
 }
 
 function quotedIn(line: string): string[] {
-  return quotedSpans(line).map((span) => textAt(line, span));
+  return quotationsIn(line).map((span) => textAt(line, span));
 }
 
 describe('fix-all leaves nothing to fix, and headings, figures and quotations as they are', () => {

@@ -1,26 +1,31 @@
 import type { Span } from './span.ts';
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》' };
-const OPENING = /[“「《]/;
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '《': '》' };
+const ANY = /[“”「『《]/;
+/** Ends the last sentence of a quotation that began in an earlier paragraph: elsewhere a ” without its mate is a slip. */
+const SENTENCE_END = /[。！？；…]/;
 
 /**
- * The stretches of `text` inside “…”, 「…」 and 《…》, marks included, the outermost of nested ones. “ may be closed by a straight ",
- * as half converted texts have it; “ and 「 without a mate reach to the end, as quotations of several paragraphs do; 《 without its
- * mate is none.
+ * The stretches of `text` inside “…”, 「…」, 『…』 and 《…》, marks included, the outermost of nested ones, in order. “ may be closed by
+ * a straight ", as half converted texts have it. A quotation may run over paragraphs: without its mate “, 「 and 『 reach to the end
+ * of `text`, and a ” behind a sentence's end from its beginning. A title does not: 《 without its mate is none.
  */
 export function quotationsIn(text: string): Span[] {
   const found: Span[] = [];
-  if (!OPENING.test(text)) return found;
+  if (!ANY.test(text)) return found;
   const ends = new Ends(text);
   for (let at = 0; at < text.length; at++) {
-    // All opening marks stand below the Han, of which a text mostly consists.
+    // All these marks stand below the Han, of which a text mostly consists.
     if (text.charCodeAt(at) > 0x3020) continue;
-    const opening = text[at] as string;
-    const closing = PAIRS[opening];
+    const mark = text[at] as string;
+    if (mark === '”' && SENTENCE_END.test(text.charAt(at - 1))) {
+      found.splice(0, found.length, { start: 0, end: at + 1 });
+    }
+    const closing = PAIRS[mark];
     if (closing === undefined) continue;
-    const end = opening === '《' ? titleEnd(text, at) : ends.of(opening, closing, at);
+    const end = mark === '《' ? titleEnd(text, at) : ends.of(mark, closing, at);
     if (end < 0) {
-      if (opening === '《') continue;
+      if (mark === '《') continue;
       found.push({ start: at, end: text.length });
       break;
     }

@@ -1,5 +1,5 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
-import { quotedSpans } from '../../../text/quoted.ts';
+import { quotationsIn } from '../../../text/quotations.ts';
 import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ const circlesView: ParagraphView<readonly Circle[]> = {
         character === CIRCLE ? [{ start: index + at, end: index + at + 1 }] : [],
       ),
     );
-    const quoted = touching(circles, quotedSpans(text));
+    const quoted = touching(circles, quotationsIn(text));
     return circles.map((circle) => ({ ...circle, quoted: quoted.has(circle) }));
   },
 };

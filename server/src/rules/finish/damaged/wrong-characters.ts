@@ -2,7 +2,7 @@ import list from '../../../../data/wrong-characters.tsv';
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
 import { createMatcher, longestLeftmost, type Matcher } from '../../../phrases/matcher.ts';
 import { once } from '../../../text/once.ts';
-import { quotedSpans } from '../../../text/quoted.ts';
+import { quotationsIn } from '../../../text/quotations.ts';
 import { rowsOf } from '../../../text/rows.ts';
 import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
@@ -61,7 +61,7 @@ const placesView: ParagraphView<readonly Place[]> = {
       (a, b) => a.start - b.start || b.end - a.end,
     );
     if (places.length === 0) return [];
-    const quoted = touching(places, quotedSpans(text));
+    const quoted = touching(places, quotationsIn(text));
     return places.map((place) => ({ ...place, isSure: place.isSure && !quoted.has(place) }));
   },
 };

@@ -2,7 +2,7 @@ import list from '../../../../data/wrong-words.tsv';
 import type { ParagraphView } from '../../../document/draft.ts';
 import { createMatcher, longestLeftmost, type Matcher } from '../../../phrases/matcher.ts';
 import { once } from '../../../text/once.ts';
-import { quotedSpans } from '../../../text/quoted.ts';
+import { quotationsIn } from '../../../text/quotations.ts';
 import { rowsOf } from '../../../text/rows.ts';
 import { type Span, touching } from '../../../text/span.ts';
 import { isGuarded } from './guarded.ts';
@@ -63,7 +63,7 @@ export const wrongWordsView: ParagraphView<readonly WrongWordPlace[]> = {
     );
     if (places.length === 0) return [];
     const chosen = longestLeftmost(places.sort((a, b) => a.start - b.start || b.end - a.end));
-    const quoted = touching(chosen, quotedSpans(text));
+    const quoted = touching(chosen, quotationsIn(text));
     return chosen
       .map((place) => ({ ...place, quoted: quoted.has(place) }))
       .filter(({ start, quoted: inMarks }) => !(inMarks && isInTitle(text, start)));
