@@ -44,7 +44,7 @@ function marksOf(draft: Draft, part: Part, quoted: ReadonlySet<number>): Mark[] 
       index < part.last ? draft.paragraphs[index + 1]?.text : undefined,
     );
     if (torn !== undefined) marks.push(markFrom(torn, paragraph, lead));
-    lead = nextLead(lead, paragraph, ordinals[0]?.opening === true);
+    lead = nextLead(lead, paragraph, ordinals[0]?.opening === true && !ordinals[0].bare);
   }
   return marks;
 }

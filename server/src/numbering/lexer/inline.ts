@@ -39,6 +39,13 @@ type Before = 'sentence' | 'clause' | 'blank' | 'word';
 
 const SENTENCE_END = /[。；：！？;:!?”’"）)】》…]/;
 const CLAUSE_END = /[，,、.．—“‘]/;
+const OPENING_QUOTE = /[“‘"]/;
+const LEADS_IN = /[：:]/;
+/** Behind these no comma is needed: 但是第一，…。第二，… */
+const LINK = /(?:但是?|然而|而且|因为|由于|所以|因此|这就是|也就是|就是|即)$/;
+const LONGEST_LINK = 3;
+/** Behind a closing mark a number in brackets is the number of a note: “……”⑷, （长征）⒃ */
+const CLOSING = /[”’"）)》】]/;
 
 /**
  * Most ordinals read in one paragraph. The longest list of the published texts has 130 items; a paragraph with
@@ -72,9 +79,10 @@ function read(
     return groups.sequence === '首先' ? sequenceOrdinal(text, start, false, true) : undefined;
   }
   const rest = text.slice(start + marker.length, start + marker.length + 12);
-  const previous = start === 0 ? '' : (text[start - 1] as string);
+  const head = text.slice(Math.max(0, start - LONGEST_LINK), start);
+  const previous = head.at(-1) ?? '';
   const kind = KINDS.find(({ group }) => groups[group] !== undefined);
-  const weight = kind?.judge({ before, previous, rest, marker, word: groups.word ?? '' });
+  const weight = kind?.judge({ before, head, previous, rest, marker, word: groups.word ?? '' });
   if (kind === undefined || weight === undefined) return undefined;
   const written = groups[kind.group] as string;
   const found: MarkerFound = {
@@ -98,6 +106,8 @@ function opensAttachments(text: string, start: number): boolean {
 function whatStandsBefore(text: string, start: number): Before {
   const previous = text[start - 1] ?? '';
   if (SENTENCE_END.test(previous)) return 'sentence';
+  // 内容如下：“一、…；二、…”
+  if (OPENING_QUOTE.test(previous) && LEADS_IN.test(text[start - 2] ?? '')) return 'sentence';
   if (CLAUSE_END.test(previous)) return 'clause';
   if (!/\s/.test(previous)) return 'word';
   return SENTENCE_END.test(text[start - 2] ?? '') ? 'sentence' : 'blank';
@@ -105,7 +115,8 @@ function whatStandsBefore(text: string, start: number): Before {
 
 interface Place {
   readonly before: Before;
-  /** The character before the marker. */
+  /** The last characters before the marker, and the one right before it. */
+  readonly head: string;
   readonly previous: string;
   /** The first characters behind it. */
   readonly rest: string;
@@ -132,8 +143,12 @@ const after = (place: Place, opens: (rest: string) => boolean): Weight =>
 
 const bracket = (place: Place): Weight => {
   if (!opensBracket(place.rest) || REFERS.test(place.previous)) return undefined;
+  if (CLOSING.test(place.previous)) return 'weak';
   return place.before === 'sentence' || place.before === 'clause' ? 'strong' : 'weak';
 };
+
+const glyph = ({ before, previous }: Place): Weight =>
+  before === 'word' || CLOSING.test(previous) ? 'weak' : 'strong';
 
 const KINDS: readonly Kind[] = [
   {
@@ -149,9 +164,11 @@ const KINDS: readonly Kind[] = [
   {
     group: 'rank',
     scheme: 'rank',
-    judge: ({ before, rest, marker }) => {
-      if (before === 'word' || !opensRank(rest)) return undefined;
-      return before !== 'blank' || /[是，,、：:]$/.test(marker) ? 'strong' : undefined;
+    judge: ({ before, head, rest, marker }) => {
+      if (!opensRank(rest)) return undefined;
+      const isMarked = /[是，,、：:]$/.test(marker);
+      if (before === 'word') return isMarked && LINK.test(head) ? 'strong' : undefined;
+      return before !== 'blank' || isMarked ? 'strong' : undefined;
     },
   },
   { group: 'qi', scheme: 'qi', judge: ({ before }) => (before === 'word' ? undefined : 'strong') },
@@ -167,5 +184,5 @@ const KINDS: readonly Kind[] = [
   },
   { group: 'half', scheme: 'half-bracket', judge: (place) => after(place, () => true) },
   { group: 'han', scheme: 'han', judge: (place) => after(place, opensHan) },
-  { group: 'glyph', scheme: 'circled', judge: ({ before }) => (before === 'word' ? 'weak' : 'strong') },
+  { group: 'glyph', scheme: 'circled', judge: glyph },
 ];

@@ -1,6 +1,8 @@
 import type { ParagraphView } from '../../document/draft.ts';
 import type { Ordinal } from '../ordinal.ts';
+import { articleBehind } from './article.ts';
 import { bareOpening, fillingNumerals } from './damaged.ts';
+import { doubted } from './doubted.ts';
 import { inlineOrdinals } from './inline.ts';
 import { openingOrdinal } from './opening.ts';
 
@@ -11,8 +13,9 @@ import { openingOrdinal } from './opening.ts';
  */
 export function readOrdinals(text: string): Ordinal[] {
   const opening = openingOrdinal(text) ?? bareOpening(text);
-  const inside = inlineOrdinals(text, opening?.span.end ?? 0);
-  const read = opening === undefined ? inside : [opening, ...inside];
+  const inside = doubted(text, opening, inlineOrdinals(text, opening?.span.end ?? 0));
+  const article = opening && articleBehind(text, opening);
+  const read = [opening, article, ...inside].filter((ordinal) => ordinal !== undefined);
   const filling = fillingNumerals(text, read);
   return filling.length === 0 ? read : [...read, ...filling].sort((a, b) => a.span.start - b.span.start);
 }

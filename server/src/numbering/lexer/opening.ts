@@ -80,7 +80,10 @@ function simple(
   };
 }
 
-/** 五、六两日, 七、八月份, 五.四青年节: the number goes on to another one rather than marking an item. */
+/**
+ * 五、六两日, 七、八月份, 五.四青年节: the number goes on to another one rather than marking an item. 二、三年以来 may be
+ * either, and is what its neighbours make of it.
+ */
 function goesOn(rest: string, written: string, mark: string): boolean {
   if (/[.．]/.test(mark)) return /^[一二三四五六七八九十]/.test(rest);
   const next = /^([一二三四五六七八九十])(?![大个项点条件])/.exec(rest)?.[1];
@@ -97,25 +100,39 @@ const unit: Reader = (text, start) => {
   if (found === undefined) return undefined;
   const [marker, written, word, branch] = found as unknown as [string, string, string, string | undefined];
   const end = start + marker.length;
-  if (!opensUnit(text.slice(end, end + 12))) return undefined;
+  if (!opensUnit(text.slice(end, end + 12), word)) return undefined;
   const branchValue = branch === undefined ? 0 : '一二三四五六七八九十'.indexOf(branch) + 1;
   const numeralStart = start + marker.indexOf(written);
   return { scheme: 'unit', word, written, numeralStart, start, end, opening: true, branch: branchValue };
 };
 
-/** 第三条第二款规定… and 第三条、第四条 open a sentence about articles, not an article. */
-function opensUnit(rest: string): boolean {
+/**
+ * 第三条第二款规定… and 第三条、第四条 open a sentence about articles, 第四部分即文尾 and 第七条罪状是 one about something else,
+ * not an article or a part.
+ */
+function opensUnit(rest: string, word: string): boolean {
+  if (word === '部分' && /^(?:[即是为则从]|主要)/.test(rest)) return false;
+  if (word === '条' && /^\p{Script=Han}{2}(?:[是为：:]|就是)/u.test(rest))
+    return !COUNTED_IN_PROSE.test(rest);
   return !/^(?:[第、和与至到]|规定|的)/.test(rest);
 }
 
-/** （四）、（五）项所列人员 and （三）项 speak of items. */
+/** What 条 counts besides articles: 第一条意见是 */
+const COUNTED_IN_PROSE = /^(?:意见|建议|要求|经验|教训|措施|原则|理由|原因|标准|罪状|消息|体会|纪律|路子)/;
+
+/** （四）、（五）项所列人员 and （三）项 speak of items; （一）目的 opens one. */
 export function opensBracket(rest: string): boolean {
-  return !/^(?:[、和或至及与]{1,2}[（(]|[项款目](?:规定|所列|的|情形|[、，。和或至及中]))/.test(rest);
+  return !/^(?:[、和或至及与]{1,2}[（(]|[项款](?:规定|所列|的|情形|[、，。和或至及中])|目(?:规定|所列|情形|[、，。和或至及]))/.test(
+    rest,
+  );
 }
 
 /** 二、三产业 and 三、四季度 are words. */
-export function opensHan(rest: string): boolean {
-  return !/^[一二三四五六七八九十]{1,2}(?:产业|季度|[线类级等期届次层楼年号班组者、])/.test(rest);
+export const opensHan = (rest: string): boolean =>
+  isHanItem(rest) && !/^[一二三四五六七八九十]{1,2}年/.test(rest);
+
+function isHanItem(rest: string): boolean {
+  return !/^[一二三四五六七八九十]{1,2}(?:产业|季度|[线类级等期届次层楼号班组段者、])/.test(rest);
 }
 
 /** 12、13日, 3、4月 and numbers before a unit are no markers. */
@@ -157,10 +174,12 @@ const decimal: Reader = (text, start) => {
   };
 };
 
-/** Idioms and fixed words that begin like a counted item: 一是一, 一要务, 一抓到底, 一看就. */
+/** Idioms and fixed words that begin like a counted item: 一是一，二是二, 三要素, 一抓到底, 一看就. */
 export function opensVerb(rest: string, verb: string): boolean {
+  if (verb === '是') return !/^[一二][，,、；;。]/.test(rest);
+  if (verb === '要') return !/^[务素点]/.test(rest);
   if (verb === '抓') return !/^(?:到底|就|一放|而)/.test(rest);
-  return !/^[务素点一就了]/.test(rest) || (verb === '是' && /^[点就]/.test(rest));
+  return !/^[务素点一就了]/.test(rest);
 }
 
 const verb: Reader = (text, start) => {
@@ -168,15 +187,19 @@ const verb: Reader = (text, start) => {
   if (found === undefined) return undefined;
   const [marker, written, word] = found as unknown as [string, string, string];
   const end = start + marker.length;
-  if (!opensVerb(text.slice(end, end + 2), word)) return undefined;
+  const rest = text.slice(end, end + 2);
+  // 九 是非关系: a heading's bare number and its first word.
+  if (!opensVerb(rest, word) || (/\s是$/.test(marker) && rest.startsWith('非'))) return undefined;
   const weak = !'是要抓'.includes(word);
   return { scheme: 'verb', word, written, numeralStart: start, start, end, opening: true, weak };
 };
 
 const any = () => true;
-/** 第一、第二产业 and 第一、二产业 are words. */
+/** 第一、第二产业, 第一、二产业 and 第三、四、五段 are words. */
 export const opensRank = (rest: string) =>
-  !/^(?:第|[一二三四五六七八九十]{1,2}[产季类级线次届审])/.test(rest);
+  !/^(?:第|[一二三四五六七八九十]{1,2}(?:[、和至到][一二三四五六七八九十]{1,2}){0,4}[产季类级线次届审段章节条款项批期组名])/.test(
+    rest,
+  );
 
 const READERS: readonly Reader[] = [
   unit,
@@ -187,7 +210,7 @@ const READERS: readonly Reader[] = [
   decimal,
   simple(ARABIC_POINT, 'arabic', opensArabic, goesOnInDigits),
   simple(HALF_BRACKET, 'half-bracket', any),
-  simple(HAN_POINT, 'han', opensHan, goesOn),
+  simple(HAN_POINT, 'han', isHanItem, goesOn),
   glyph,
   verb,
 ];

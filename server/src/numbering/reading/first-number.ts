@@ -20,9 +20,9 @@ export function firstNumbers(state: State, depth: number, mark: Mark): FirstNumb
   const { value, weak } = mark.ordinal;
   const ways: FirstNumber[] = [];
   if (value === 1) ways.push({ extra: weak ? weights.WEAK_START : 0, fault: undefined, continued });
-  const closed = mark.ordinal.opening ? lastEnded(state, mark) : undefined;
   // 条 run through all chapters of a law by rule, other markers where the document makes it a habit.
   const articles = mark.family === 'unit:条';
+  const closed = mark.ordinal.opening || articles ? lastEnded(state, mark) : undefined;
   const habit = articles || continued.includes(`${mark.family} `);
   if (closed !== undefined && (habit || value > 1)) {
     const moved = closed.depth === depth || articles ? 0 : weights.CONTINUED_ELSEWHERE;
