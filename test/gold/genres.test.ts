@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Draft } from '../../server/src/document/draft.ts';
-import { allGenres } from '../../server/src/genres/genre.ts';
+import { allGenres } from '../../server/src/document/genre.ts';
 import { genresView } from '../../server/src/genres/recognised.ts';
 import { rowsOf } from '../../server/src/text/rows.ts';
 import { needsShared, shared } from '../shared.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { allGenres, genreNamed } from '../document/genre.ts';
 import { closingKindOf, contradicts } from './closing-kinds.ts';
 import { closingsOf } from './closings.ts';
-import { allGenres, genreNamed } from './genre.ts';
 
 test('closing sentences are known by what they do', () => {
   const kinds = {

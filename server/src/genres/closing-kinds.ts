@@ -1,7 +1,7 @@
 import data from '../../data/genre-contradictions.tsv';
+import type { Genre } from '../document/genre.ts';
 import { once } from '../text/once.ts';
 import { RowError, rowsOf } from '../text/rows.ts';
-import type { Genre } from './genre.ts';
 
 /** What a closing sentence does, named by the 文种 it belongs to: 请示 asks for approval, 复文 answers, 送阅 submits. */
 export type ClosingKind = '请示' | '报告' | '通知' | '复文' | '函' | '令' | '送阅';

@@ -1,7 +1,7 @@
 import data from '../../data/genre-closings.tsv';
+import type { Genre } from '../document/genre.ts';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
-import type { Genre } from './genre.ts';
 
 const closings = once(() => {
   const byGenre = new Map<string, string[]>();

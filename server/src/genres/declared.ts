@@ -1,6 +1,6 @@
 import type { Draft, View } from '../document/draft.ts';
 import { frontMatterOf } from '../document/front-matter.ts';
-import { type Genre, genreNamed } from './genre.ts';
+import { type Genre, genreNamed } from '../document/genre.ts';
 
 /** What the writer says of the file at its very beginning. */
 export interface Declared {

@@ -1,7 +1,7 @@
 import data from '../../data/genre-parts.tsv';
+import type { Genre } from '../document/genre.ts';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
-import type { Genre } from './genre.ts';
 
 /** A part that documents of a 文种 have: 成绩, 问题, 打算 of a 总结. */
 export interface ExpectedPart {

@@ -1,7 +1,7 @@
 import type { View } from '../document/draft.ts';
+import { type TitleBlock, titleBlockOf } from '../document/title.ts';
 import { textBegins } from './declared.ts';
 import { type Recipient, recipientOf } from './recipient.ts';
-import { type TitleBlock, titleBlockOf } from './title.ts';
 
 /** What stands over a document's body. */
 export interface Head {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { allGenres, genreNamed } from '../document/genre.ts';
 import { rowsOf } from '../text/rows.ts';
 import { closingKindOf, contradicts } from './closing-kinds.ts';
 import { closingsOf } from './closings.ts';
 import { expectedPartsOf } from './expected-parts.ts';
-import { allGenres, genreNamed } from './genre.ts';
 
 const list = (name: string, columns: number) =>
   rowsOf(readFileSync(new URL(`../../data/${name}.tsv`, import.meta.url), 'utf8'), columns);

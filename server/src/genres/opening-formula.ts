@@ -1,9 +1,9 @@
 import data from '../../data/genre-openings.tsv';
+import { type Genre, genreNamed } from '../document/genre.ts';
 import { isSalutation } from '../document/line-kinds.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import { once } from '../text/once.ts';
 import { rowsOf } from '../text/rows.ts';
-import { type Genre, genreNamed } from './genre.ts';
 
 /** Words that tell a 文种 where a document opens: 现…报告如下. */
 interface Formula {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Genre, genreNamed } from '../document/genre.ts';
 import { expectedPartsIn, expectedPartsOf } from './expected-parts.ts';
-import { type Genre, genreNamed } from './genre.ts';
 import { partsBetween } from './parts-between.ts';
 
 function due(genre: string, before: readonly string[], behind: readonly string[] = []): string[] {

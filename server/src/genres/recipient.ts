@@ -2,10 +2,10 @@ import type { Draft } from '../document/draft.ts';
 import { opensNumbered } from '../document/line-kinds.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
+import type { TitleBlock } from '../document/title.ts';
+import { titleLineView } from '../document/title-line.ts';
 import type { Span } from '../text/span.ts';
 import { textBegins } from './declared.ts';
-import type { TitleBlock } from './title.ts';
-import { titleLineView } from './title-line.ts';
 
 /** The line under the title that says whom a document is sent to (主送机关). Spans are the draft's. */
 export interface Recipient {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Draft } from '../document/draft.ts';
-import { allGenres, genreNamed } from './genre.ts';
+import { allGenres, genreNamed } from '../document/genre.ts';
 import { genresOf, genresView } from './recognised.ts';
 
 const BODY = `

@@ -1,7 +1,7 @@
 import type { Draft, View } from '../document/draft.ts';
+import { type Genre, genreNamed } from '../document/genre.ts';
 import type { Part } from '../document/parts.ts';
 import { declaredView, textBegins } from './declared.ts';
-import { type Genre, genreNamed } from './genre.ts';
 import { type Head, headsView } from './heads.ts';
 import { genreOfOpening } from './opening-formula.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allGenres } from './genre.ts';
+import { allGenres } from '../document/genre.ts';
 import { snippetFiles } from './snippet-files.ts';
 import { bodyOf, hintOf, piecesOf, TemplateSyntaxError, textOf } from './template-body.ts';
 import { OFFICE, type Template, templatesOf } from './templates.ts';

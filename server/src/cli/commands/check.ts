@@ -1,5 +1,5 @@
 import { DEFAULT_MINIMUM, LEAST_MINIMUM } from '../../check/config.ts';
-import { genreNamed } from '../../genres/genre.ts';
+import { genreNamed } from '../../document/genre.ts';
 import { type Arguments, choiceOf, countOf } from '../arguments.ts';
 import { checkFile } from '../checking/check-file.ts';
 import type { FileReport } from '../checking/examine.ts';

@@ -1,5 +1,5 @@
+import { allGenres } from '../../document/genre.ts';
 import { closingsOf } from '../../genres/closings.ts';
-import { allGenres } from '../../genres/genre.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import type { Say } from '../../rules/rule.ts';
 import { once } from '../../text/once.ts';

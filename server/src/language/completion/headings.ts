@@ -1,6 +1,6 @@
+import type { Genre } from '../../document/genre.ts';
 import type { Part } from '../../document/parts.ts';
 import { type ExpectedPart, expectedPartsIn } from '../../genres/expected-parts.ts';
-import type { Genre } from '../../genres/genre.ts';
 import { partsBetween } from '../../genres/parts-between.ts';
 import { LAST } from '../../numbering/lexer/sequence.ts';
 import type { Item } from '../../numbering/lists.ts';

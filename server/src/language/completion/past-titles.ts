@@ -2,7 +2,7 @@ import type { CorpusDocument } from '../../corpus/document.ts';
 import type { ListedStore } from '../../corpus/store.ts';
 import { ownNumberOf } from '../../document/document-numbers.ts';
 import { Draft } from '../../document/draft.ts';
-import { titleBlockOf } from '../../genres/title.ts';
+import { titleBlockOf } from '../../document/title.ts';
 import { fold } from '../../text/fold.ts';
 import { answersTo, isLatin } from '../../text/pinyin.ts';
 

@@ -1,5 +1,5 @@
 import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
-import { allGenres, type GenreKind } from '../../genres/genre.ts';
+import { allGenres, type GenreKind } from '../../document/genre.ts';
 import { genresOf, type Recognised } from '../../genres/recognised.ts';
 import { isRecord } from '../../text/record.ts';
 import type { Answer } from '../answer.ts';

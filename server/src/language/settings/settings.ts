@@ -1,6 +1,6 @@
 import { type CheckConfig, DEFAULT_MINIMUM, isLevel, LEAST_MINIMUM } from '../../check/config.ts';
 import { MOST_TERMS, termIn } from '../../check/terms-file.ts';
-import { genreNamed } from '../../genres/genre.ts';
+import { genreNamed } from '../../document/genre.ts';
 import { SEGMENTERS, type SegmenterChoice } from '../../phrases/mining/segmenter.ts';
 import type { Level, Rule } from '../../rules/rule.ts';
 import { isRecord } from '../../text/record.ts';

@@ -1,11 +1,11 @@
 import type { Draft } from '../../document/draft.ts';
+import type { Genre } from '../../document/genre.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
 import type { Part } from '../../document/parts.ts';
 import { signedDateOf } from '../../document/signature.ts';
 import { type ClosingKind, closingKindOf, contradicts } from '../../genres/closing-kinds.ts';
 import { closingsOf } from '../../genres/closings.ts';
 import { endingLinesOf } from '../../genres/ending-lines.ts';
-import type { Genre } from '../../genres/genre.ts';
 import { headsView } from '../../genres/heads.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import { type Span, textAt } from '../../text/span.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
+import type { Genre } from '../../document/genre.ts';
 import type { Part } from '../../document/parts.ts';
 import { type ExpectedPart, expectedPartsOf } from '../../genres/expected-parts.ts';
-import type { Genre } from '../../genres/genre.ts';
 import { headsView } from '../../genres/heads.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import { type Item, itemsView, type NumberedList } from '../../numbering/lists.ts';

@@ -1,4 +1,4 @@
-import type { Genre } from '../../genres/genre.ts';
+import type { Genre } from '../../document/genre.ts';
 import { headsView } from '../../genres/heads.ts';
 import type { Recipient } from '../../genres/recipient.ts';
 import { genresOf } from '../../genres/recognised.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../document/draft.ts';
-import type { Genre } from '../../genres/genre.ts';
+import type { Genre } from '../../document/genre.ts';
 import { headsView } from '../../genres/heads.ts';
 import type { Report, Say } from '../rule.ts';
 

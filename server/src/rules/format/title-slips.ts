@@ -1,4 +1,4 @@
-import type { TitleBlock } from '../../genres/title.ts';
+import type { TitleBlock } from '../../document/title.ts';
 import type { Report, Say } from '../rule.ts';
 
 /** Words that say a thing twice in a title. */

@@ -1,12 +1,12 @@
 import type { Draft } from '../../document/draft.ts';
+import { endingOf, type Genre } from '../../document/genre.ts';
 import { isDocumentNumber } from '../../document/line-kinds.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
+import type { TitleBlock } from '../../document/title.ts';
 import { textBegins } from '../../genres/declared.ts';
-import { endingOf, type Genre } from '../../genres/genre.ts';
 import { type Head, headsView } from '../../genres/heads.ts';
 import { genreOfOpening } from '../../genres/opening-formula.ts';
 import { genresOf, type Recognised } from '../../genres/recognised.ts';
-import type { TitleBlock } from '../../genres/title.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { slipsIn } from './title-slips.ts';
 

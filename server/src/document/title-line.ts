@@ -1,4 +1,4 @@
-import type { ParagraphView } from '../document/draft.ts';
+import type { ParagraphView } from './draft.ts';
 import {
   isAttachmentLine,
   isDocumentNumber,
@@ -7,7 +7,7 @@ import {
   isSignedDate,
   opensNumbered,
   titleWords,
-} from '../document/line-kinds.ts';
+} from './line-kinds.ts';
 
 /** A line as a title may hold it. */
 export interface TitleLine {

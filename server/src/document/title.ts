@@ -1,8 +1,8 @@
-import type { Draft } from '../document/draft.ts';
-import type { Paragraph } from '../document/paragraph.ts';
-import type { Part } from '../document/parts.ts';
 import type { Span } from '../text/span.ts';
+import type { Draft } from './draft.ts';
 import { endingOf, type Genre } from './genre.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Part } from './parts.ts';
 import { type TitleLine, titleLineView } from './title-line.ts';
 
 /** A document's title, put together from its lines. */
