@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import {
-  type CancellationToken,
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+import { type CancellationToken, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -25,10 +16,8 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { EDITOR } from './capabilities.ts';
-
-/** The built server. GONGWEN_SERVER names another one, that of an installed package for instance. */
-export const SERVER =
-  process.env.GONGWEN_SERVER ?? fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+import { type ServerProcess, spawnServer } from './server-process.ts';
+import type { Wire } from './wire.ts';
 
 /** How a client introduces itself. */
 export interface ClientOptions {
@@ -39,11 +28,13 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** Answers `workspace/configuration` for one item; may take its time. */
   readonly configure?: (item: ConfigurationItem) => unknown;
+  /** Answers to other requests of the server, by method; those not named are answered with null. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
 }
 
-/** A language client as small as the tests allow, talking to a server process of its own over stdio. */
-export class Client {
-  readonly process: ChildProcess;
+/** A language client as small as the tests allow, with a server of its own at the other end of the wire. */
+export class Client<W extends Wire = Wire> {
+  readonly wire: W;
   readonly connection: MessageConnection;
   readonly logs: LogMessageParams[] = [];
   /** What the writer was told beside the findings. */
@@ -51,41 +42,44 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   /** Parameters of the requests the server sent, by method. */
   readonly asked: { method: string; params: unknown }[] = [];
-  readonly exited: Promise<number | null>;
+  readonly #answers: NonNullable<ClientOptions['answers']>;
   readonly #listeners = new Set<() => void>();
   configure: (item: ConfigurationItem) => unknown;
 
-  private constructor(options: ClientOptions) {
+  private constructor(wire: W, options: ClientOptions) {
+    this.wire = wire;
     this.configure = options.configure ?? (() => null);
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, GONGWEN_PARANOID: '1' },
-    });
-    this.exited = once(this.process, 'exit').then(([code]) => code as number | null);
-    const { stdin, stdout } = this.process;
-    this.connection = createMessageConnection(
-      new StreamMessageReader(stdout!),
-      new StreamMessageWriter(stdin!),
-    );
+    this.#answers = options.answers ?? {};
+    this.connection = createMessageConnection(wire.reader, wire.writer);
     this.#answer();
     this.connection.listen();
   }
 
-  /** A process that nobody has said anything to yet; it does not outlive the test `t`. */
-  static spawned(t: TestContext, options: ClientOptions = {}): Client {
-    const client = new Client(options);
+  /** A client at a wire that nobody has said anything over yet; the server does not outlive the test `t`. */
+  static over<W extends Wire>(t: TestContext, wire: W, options: ClientOptions = {}): Client<W> {
+    const client = new Client(wire, options);
     t.after(() => {
       client.connection.dispose();
-      client.process.kill();
+      wire.kill();
     });
     return client;
   }
 
+  /** A client of a process that nobody has said anything to yet; it does not outlive the test `t`. */
+  static spawned(t: TestContext, options: ClientOptions = {}): Client<ServerProcess> {
+    return Client.over(t, spawnServer(), options);
+  }
+
   /** A client that has shaken hands. */
-  static async started(t: TestContext, options: ClientOptions = {}): Promise<Client> {
+  static async started(t: TestContext, options: ClientOptions = {}): Promise<Client<ServerProcess>> {
     const client = Client.spawned(t, options);
     await client.initialize(options);
     return client;
+  }
+
+  /** Resolves with the server's exit code. */
+  get exited(): Promise<number | null> {
+    return this.wire.exited;
   }
 
   async initialize({
@@ -176,7 +170,7 @@ export class Client {
   async stop(): Promise<number | null> {
     const differing = this.logs.filter(({ message }) => message.includes('kept reading tells'));
     assert.deepEqual(differing, [], 'what was carried over differs from a fresh reading');
-    if (this.process.exitCode === null && this.process.signalCode === null) {
+    if (this.wire.isRunning) {
       await this.request('shutdown');
       await this.notify('exit');
     }
@@ -200,7 +194,7 @@ export class Client {
       this.asked.push({ method, params });
       this.#heard();
       if (method === 'workspace/applyEdit') return { applied: true };
-      if (method !== 'workspace/configuration') return null;
+      if (method !== 'workspace/configuration') return this.#answers[method]?.(params) ?? null;
       const { items } = params as { items: ConfigurationItem[] };
       return Promise.all(items.map((item) => this.configure(item)));
     });

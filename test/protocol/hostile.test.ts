@@ -85,7 +85,7 @@ test('bytes that are no message are logged, and the rest goes on', async (t) => 
   const client = await Client.started(t);
   await client.open(URI, GAP);
   const send = (body: string): void => {
-    client.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    client.wire.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
   send('{"jsonrpc": "2.0", "id": ');
   send('[]');

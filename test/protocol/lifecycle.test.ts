@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import type { InitializeResult } from 'vscode-languageserver';
 import { EDITOR } from './capabilities.ts';
-import { Client, SERVER } from './client.ts';
+import { Client } from './client.ts';
 import { GAP } from './drafts.ts';
+import { SERVER } from './server-process.ts';
 
 test('shutdown, then exit: code 0, and nothing is answered in between', async (t) => {
   const client = await Client.started(t);
@@ -25,7 +26,7 @@ test('exit without shutdown: code 1', async (t) => {
 
 test('the server ends when its input does', async (t) => {
   const client = await Client.started(t);
-  client.process.stdin?.end();
+  client.wire.process.stdin?.end();
   assert.equal(await client.exited, 1);
 });
 
