@@ -29,7 +29,7 @@ test('headings stand nested, with their own words to jump to', () => {
   assert.deepEqual([first?.name, first?.kind], ['一、甲', SymbolKind.Constant]);
   assert.deepEqual(
     first?.children?.map(({ name, kind }) => [name, kind]),
-    [['（一）乙', SymbolKind.EnumMember]],
+    [['（一）乙', SymbolKind.Number]],
   );
   assert.deepEqual(second?.children, []);
 });

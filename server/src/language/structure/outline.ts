@@ -3,11 +3,11 @@ import type { OutlineNode } from '../../numbering/outline.ts';
 import type { Say } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
 
-/** By their icons, for no kind stands for a heading: a sheet, a sheet with lines, a card among cards. */
+/** By their icons, for no kind stands for a heading: a sheet, a box of lines, a number sign. */
 export const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   part: SymbolKind.File,
   heading: SymbolKind.Constant,
-  item: SymbolKind.EnumMember,
+  item: SymbolKind.Number,
 };
 
 /** The tree as nested symbols. */
