@@ -52,7 +52,7 @@ test('nothing is translated that nobody says', () => {
 });
 
 test('a translation names the same values as its original', () => {
-  const slots = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([slot]) => slot).sort();
+  const slots = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
   for (const [chinese, translation] of Object.entries(english)) {
     assert.deepEqual(slots(translation), slots(chinese), chinese);
   }

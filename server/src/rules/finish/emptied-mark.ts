@@ -1,7 +1,7 @@
 import type { ParagraphView } from '../../document/draft.ts';
-import { textAt } from '../../text/span.ts';
 import { foundByPart } from '../found-by-part.ts';
 import type { Rule } from '../rule.ts';
+import { nameOfMark } from './pairs/names.ts';
 
 /** Marks that enclose words and enclose none here: 今年是“”收官之年. Somebody, or a web page, took the words away. */
 export const emptiedMark: Rule = {
@@ -13,7 +13,7 @@ export const emptiedMark: Rule = {
       for (const { span } of places) {
         report({
           span,
-          message: say('“{0}”里没有文字，可能漏了内容', textAt(draft.text, span)),
+          message: say('{0}里没有文字，可能漏了内容', nameOfMark(draft.text[span.start] as string, say)),
           fixes: [{ title: say('删去这对空标点'), edits: [{ span, text: '' }], safe: false }],
         });
       }

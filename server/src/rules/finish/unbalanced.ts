@@ -1,6 +1,7 @@
 import type { Draft } from '../../document/draft.ts';
 import { foundByPart, type Place } from '../found-by-part.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
+import { nameOfMark } from './pairs/names.ts';
 import { type LooseMark, loosePairsView } from './pairs/pairs.ts';
 import { withoutMates } from './pairs/quotation-spans.ts';
 
@@ -24,9 +25,9 @@ function reportOf(draft: Draft, { found, span }: Place<LooseMark>, say: Say): Re
   ];
   switch (found.fault) {
     case 'opening':
-      return { span, message: say('{0} 没有配对的 {1}', opening, closing) };
+      return { span, message: say('前{0}没有配对的后{0}', nameOfMark(opening, say)) };
     case 'closing':
-      return { span, message: say('{0} 前面没有配对的 {1}', closing, opening) };
+      return { span, message: say('后{0}没有配对的前{0}', nameOfMark(closing, say)) };
     case 'turned': {
       const mark = written === opening ? closing : opening;
       return { span, message: say('引号方向反了：这里应为 {0}', mark), fixes: replaced(mark) };
