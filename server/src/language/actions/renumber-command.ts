@@ -46,7 +46,7 @@ const MOST_LINES = 5;
 
 function leftOver(left: readonly NumberLeft[], { draft }: OpenDocument, { say }: EditStyle): string {
   const lines = [...new Set(left.map(({ span }) => draft.lines.lineAt(span.start) + 1))];
-  const named = lines.slice(0, MOST_LINES).join('、') + (lines.length > MOST_LINES ? '……' : '');
+  const named = lines.slice(0, MOST_LINES).join(say('、')) + (lines.length > MOST_LINES ? '……' : '');
   return say(
     '有 {0} 处没有动，请看第 {1} 行：要么指到的序号没有或不止一处，要么序号写不到那么大。',
     left.length,
