@@ -101,7 +101,7 @@ function reportOf(draft: Draft, [first, ...others]: Group, say: Say): Report {
       : say(
           '{0}；本篇的占位符写法不一：{1}',
           counted,
-          first.styles.map((style) => (style === '提示' ? say('文字提示') : style)).join('、'),
+          first.styles.map((style) => (style === '提示' ? say('文字提示') : style)).join(say('、')),
         );
   return {
     span: first.span,

@@ -47,12 +47,12 @@ function reportOf(document: StockDocument, genre: string | undefined, say: Say):
   const perThousand = (places.length * 1000) / document.han;
   return {
     message: say(
-      '全文 {1} 字里有套话 {0} 处，每千字 {2} 处（{5}一般 {3} 处），用得最多的是{4}',
+      '全文 {1} 字里有套话 {0} 处，每千字 {2} 处（{5}一般 {3} 处），用得最多的是“{4}”',
       places.length,
       document.han,
       Math.round(perThousand),
       usual,
-      often.map(({ hit }) => `“${hit.phrase}”`).join('、'),
+      often.map(({ hit }) => hit.phrase).join(say('”“')),
       genre ?? say('公文'),
     ),
     related: places
