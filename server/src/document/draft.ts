@@ -9,6 +9,7 @@ import {
 } from './paragraph-memory.ts';
 import { type Part, partsOf } from './parts.ts';
 import { isChineseProse } from './prose.ts';
+import { titleLineView } from './title-line.ts';
 
 export { ParagraphMemory, type ParagraphView } from './paragraph-memory.ts';
 
@@ -128,5 +129,8 @@ function countBefore(found: readonly FoundAt<unknown>[], index: number): number 
   return low;
 }
 
-const partsView: View<readonly Part[]> = { name: 'parts', compute: (draft) => partsOf(draft.paragraphs) };
+const partsView: View<readonly Part[]> = {
+  name: 'parts',
+  compute: (draft) => partsOf(draft.paragraphs, (paragraph) => draft.paragraphView(titleLineView, paragraph)),
+};
 const proseView: View<boolean> = { name: 'prose', compute: (draft) => isChineseProse(draft.text) };

@@ -61,14 +61,14 @@ function factsOf(draft: Draft, part: Part): OwnFacts {
   const tail = texts.slice(-TAIL);
   const dates = [...head.filter(isBracketedDate), ...tail.filter((text) => isSignedDate(text))];
   const number = head.find(isDocumentNumber);
-  const title = yearIn(part.title);
+  const title = yearIn(part.title.words);
   const dated = dates.map(yearIn).find((year) => year !== undefined);
   const numbered = number === undefined ? undefined : Number(NUMBER_YEAR.exec(number)?.[1]) || undefined;
   const years = [title, dated, numbered].filter((year) => year !== undefined);
   return {
     year: years[0],
     years: [...new Set(years)],
-    sessions: [...new Set(part.title.match(SESSION) ?? [])],
+    sessions: [...new Set(part.title.words.match(SESSION) ?? [])],
     unit: signatureIn(tail) ?? head.slice(0, 1).find(isUnitName),
   };
 }

@@ -7,9 +7,9 @@ const BODY = '各乡镇、各部门要高度重视，加强组织领导，细化
 /** Each part as “line title”, lines from 1. */
 function told(...lines: readonly string[]): string[] {
   const draft = new Draft(lines.join('\n'));
-  return draft.parts.map(({ role, span, title }) => {
+  return draft.parts.map(({ role, span, title: { words } }) => {
     const line = draft.lines.lineAt(span.start) + 1;
-    return `${line}${role === 'collection' ? '*' : ''} ${title}`;
+    return `${line}${role === 'collection' ? '*' : ''} ${words}`;
   });
 }
 

@@ -12,18 +12,16 @@ import {
   isSignedDate,
   isTitleLike,
   opensNumbered,
-  titleWords,
 } from './line-kinds.ts';
 import type { Paragraph } from './paragraph.ts';
+import { type Title, titleOf } from './title.ts';
+import type { TitleLine } from './title-line.ts';
 
-/** One official document in a file: its title line, if it has one, and the paragraphs from there to the next. */
+/** One official document in a file: its title, if it has one, and the paragraphs from there to the next. */
 export interface Part {
   /** `collection` is the head of a file that holds several documents (范文10篇), no document itself. */
   readonly role: 'document' | 'collection';
-  /** The words of the title without label or blanks; empty where a document starts at its salutation. */
-  readonly title: string;
-  /** The title's first line; undefined where there is none. */
-  readonly titleSpan: Span | undefined;
+  readonly title: Title;
   readonly span: Span;
   /** The document's paragraphs: indices into the draft's, `last` inclusive. */
   readonly first: number;
@@ -32,15 +30,27 @@ export interface Part {
 
 /** Han and other characters that make a line a paragraph of prose rather than a heading or a name. */
 const PROSE_LENGTH = 40;
-/** A title may be broken over this many lines. */
-const TITLE_LINES = 4;
 
-/** The official documents that `paragraphs` hold, in order and without gaps between them. */
-export function partsOf(paragraphs: readonly Paragraph[]): Part[] {
+/**
+ * The official documents that `paragraphs` hold, in order and without gaps between them. `readLine` tells what a line is to a
+ * title.
+ */
+export function partsOf(
+  paragraphs: readonly Paragraph[],
+  readLine: (paragraph: Paragraph) => TitleLine,
+): Part[] {
   const starts = startsOf(paragraphs);
+  const text = frontMatterOf(paragraphs).end;
   return starts.map((first, index) => {
     const last = (starts[index + 1] ?? paragraphs.length) - 1;
-    return partFrom(paragraphs.slice(first, last + 1));
+    const title = titleOf(paragraphs.slice(Math.max(first, text), last + 1), readLine);
+    return {
+      role: roleOf(paragraphs[first] as Paragraph),
+      title,
+      span: spanOf(paragraphs, first, last),
+      first,
+      last,
+    };
   });
 }
 
@@ -126,50 +136,13 @@ function isFollowedByHead(paragraphs: readonly Paragraph[], index: number): bool
     .some(({ text }) => isSalutation(text) || isBracketedDate(text) || isDocumentNumber(text));
 }
 
-function partFrom(paragraphs: readonly Paragraph[]): Part {
-  const first = paragraphs[0] as Paragraph;
-  const last = paragraphs.at(-1) as Paragraph;
-  const title = titleOf(paragraphs);
+function roleOf({ text }: Paragraph): Part['role'] {
+  return isCollectionTitle(text) ? 'collection' : 'document';
+}
+
+function spanOf(paragraphs: readonly Paragraph[], first: number, last: number): Span {
   return {
-    role: isCollectionTitle(first.text) ? 'collection' : 'document',
-    title: title.words,
-    titleSpan: title.span,
-    span: { start: first.span.start, end: last.span.end },
-    first: first.index,
-    last: last.index,
+    start: (paragraphs[first] as Paragraph).span.start,
+    end: (paragraphs[last] as Paragraph).span.end,
   };
-}
-
-/** The title at a document's head, put together where it is broken over lines. */
-function titleOf(paragraphs: readonly Paragraph[]): { words: string; span: Span | undefined } {
-  const from = paragraphs[0]?.index === 0 ? frontMatterOf(paragraphs).end : 0;
-  const head = paragraphs.findIndex(
-    ({ text }, index) => index >= from && !isAttachmentLine(text) && !isBareLabel(text),
-  );
-  const first = paragraphs[head];
-  if (
-    first === undefined ||
-    isSalutation(first.text) ||
-    opensNumbered(first.text) ||
-    !isHeadLine(first.text)
-  ) {
-    return { words: '', span: undefined };
-  }
-  for (let count = 1; count <= TITLE_LINES; count++) {
-    const lines = paragraphs.slice(head, head + count);
-    if (!lines.every(({ text }) => isHeadLine(text))) break;
-    const words = lines.map(({ text }) => text).join('');
-    if (isTitleLike(lines.at(-1)?.text ?? '') || (count > 1 && isTitleLike(words.slice(-20)))) {
-      return { words: titleWords(words), span: first.span };
-    }
-  }
-  return { words: titleWords(first.text), span: first.span };
-}
-
-function isBareLabel(text: string): boolean {
-  return isLabel(text) && titleWords(text) === '';
-}
-
-function isHeadLine(text: string): boolean {
-  return (isLabel(text) || isBare(text)) && !isDocumentNumber(text) && !isSignedDate(text);
 }

@@ -1,4 +1,3 @@
-import type { ParagraphView } from './draft.ts';
 import {
   isAttachmentLine,
   isDocumentNumber,
@@ -8,12 +7,13 @@ import {
   opensNumbered,
   titleWords,
 } from './line-kinds.ts';
+import type { ParagraphView } from './paragraph-memory.ts';
 
 /** A line as a title may hold it. */
 export interface TitleLine {
   /** `title`: may be one, or a piece of one; `passed-over`: is none, but a title may follow; `other`: ends the head. */
   readonly kind: 'title' | 'passed-over' | 'other';
-  /** Its words without blanks, label and Markdown signs; empty where the line is too long for a title. */
+  /** Its words without label and Markdown signs; empty where the line is too long for a title. */
   readonly words: string;
 }
 
@@ -26,9 +26,10 @@ export const titleLineView: ParagraphView<TitleLine> = { name: 'title line', com
 
 function readTitleLine(text: string): TitleLine {
   if (text.length > LENGTH) return { kind: 'other', words: '' };
+  const words = isLabel(text) ? titleWords(text) : titleWords(withoutSigns(text));
   return {
-    kind: isPassedOver(text) ? 'passed-over' : mayBeTitle(text) ? 'title' : 'other',
-    words: (isLabel(text) ? titleWords(text) : titleWords(withoutSigns(text))).replace(/\s/g, ''),
+    kind: words === '' || isPassedOver(text) ? 'passed-over' : mayBeTitle(text) ? 'title' : 'other',
+    words,
   };
 }
 
@@ -41,12 +42,16 @@ function mayBeTitle(text: string): boolean {
   return isBare && !isSalutation(text) && !opensNumbered(text);
 }
 
+/** 2024年1月8日审判委员会第1911次会议通过: what was done with a paper, under its title. */
+const RECORD = /^[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日.{0,70}(?:通过|公布|发布|施行|修订|修正|批准|印发)$/;
+
 /** Lines of a document's head that are no title and do not end the head: numbers, dates, 红头, notes in brackets. */
 function isPassedOver(text: string): boolean {
   return (
     isAttachmentLine(text) ||
     isDocumentNumber(text.replace(/^[（(]|[）)]$/g, '')) ||
     isSignedDate(text) ||
+    RECORD.test(text) ||
     /^[（(【[].{0,60}[）)】\]]$/.test(text) ||
     (/^\p{Script=Han}{2,30}文件$/u.test(text) && !text.includes('关于')) ||
     /^(?:签发人|密级|紧急程度|份号|机密|秘密|绝密|特急|加急)/.test(text)

@@ -1,21 +1,24 @@
 import type { Span } from '../text/span.ts';
-import type { Draft } from './draft.ts';
 import { endingOf, type Genre } from './genre.ts';
+import { isAttachmentLine, isTitleLike } from './line-kinds.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { Part } from './parts.ts';
-import { type TitleLine, titleLineView } from './title-line.ts';
+import type { TitleLine } from './title-line.ts';
 
 /** A document's title, put together from its lines. */
-export interface TitleBlock {
-  /** Its words without blanks, label, Markdown signs and what stands in brackets behind them. */
+export interface Title {
+  /** Its words without label, Markdown signs, blanks between Han and the mark behind them; empty where there is no title. */
   readonly words: string;
-  /** The lines it stands on. */
+  /** The same without any blank, what stands in brackets at the end and what web pages add: what tells the 文种. */
+  readonly stem: string;
+  /** The lines it stands on; none where the document has no title. */
   readonly lines: readonly Paragraph[];
   /** The mark it ends in, which titles have none of. */
   readonly mark: Span | undefined;
   /** What its end says; undefined where it ends in no word of a 文种. */
   readonly genre: Genre | undefined;
 }
+
+const NO_TITLE: Title = { words: '', stem: '', lines: [], mark: undefined, genre: undefined };
 
 /** A line of a document's head, and what it is to a title. */
 interface HeadLine extends TitleLine {
@@ -28,29 +31,34 @@ const TITLE_LINES = 5;
 /** Characters at the beginning of two lines by which one is the other once more. */
 const SAME = 5;
 
-/** The title at the head of `part`, the longest run of its lines that ends in a 文种's word; else its first line. */
-export function titleBlockOf(draft: Draft, part: Part, from: number): TitleBlock | undefined {
-  const head = draft.paragraphs
-    .slice(from, Math.min(part.last + 1, from + HEAD_LINES))
-    .map((paragraph) => ({ ...draft.paragraphView(titleLineView, paragraph), paragraph }));
-  let plain: TitleBlock | undefined;
+/**
+ * The title at the head of a document, whose `paragraphs` come in order: the longest run of lines that ends as titles end, else
+ * its first line. `readLine` tells what a line is to a title.
+ */
+export function titleOf(
+  paragraphs: readonly Paragraph[],
+  readLine: (paragraph: Paragraph) => TitleLine,
+): Title {
+  const head = paragraphs.slice(0, HEAD_LINES).map((paragraph) => ({ ...readLine(paragraph), paragraph }));
+  let plain: Title | undefined;
   for (let start = 0; start < head.length; start++) {
     const run = runFrom(head, start);
-    const block = blockOf(run);
-    if (block?.genre !== undefined) return block;
-    plain ??= block;
-    if (run.length >= TITLE_LINES) break;
-    if (run.length === 0 && head[start]?.kind !== 'passed-over') break;
+    const whole = wholeTitleIn(run);
+    if (whole !== undefined) return whole;
+    if (run.length > 0) plain ??= plainTitleIn(run);
+    const next = head[start + run.length];
+    if (run.length >= TITLE_LINES || next === undefined) break;
+    if (run.length === 0 ? next.kind !== 'passed-over' : isAttachmentLine(next.paragraph.text)) break;
     start += Math.max(0, run.length - 1);
   }
-  return plain;
+  return plain ?? NO_TITLE;
 }
 
 /** The lines from `start` that may be one title. */
 function runFrom(head: readonly HeadLine[], start: number): HeadLine[] {
   const run: HeadLine[] = [];
   for (const line of head.slice(start, start + TITLE_LINES)) {
-    if (run.length > 0 && genreOfTitle(wordsOf(run)) !== undefined && isAnother(line, run)) break;
+    if (run.length > 0 && endingOf(stemOf(run)) !== undefined && isAnother(line, run)) break;
     if (line.kind !== 'title') {
       if (markOf([...run, line]) !== undefined) run.push(line);
       break;
@@ -63,37 +71,56 @@ function runFrom(head: readonly HeadLine[], start: number): HeadLine[] {
 /** Whether the line behind a whole title is not of it: an author or a heading behind a blank line, the title once more. */
 function isAnother({ paragraph, words }: HeadLine, run: readonly HeadLine[]): boolean {
   const last = run.at(-1) as HeadLine;
-  const again = words.slice(0, SAME);
-  return paragraph.line > last.paragraph.line + 1 || run.some((line) => line.words.startsWith(again));
+  const again = withoutBlanks(words).slice(0, SAME);
+  const isAgain = run.some((line) => withoutBlanks(line.words).startsWith(again));
+  return isAgain || paragraph.line > last.paragraph.line + 1;
 }
 
-/** The longest beginning of `run` that ends in a 文种; else its lines down to the first blank one. */
-function blockOf(run: readonly HeadLine[]): TitleBlock | undefined {
+/** The longest beginning of `run` that ends in the words of a 文种. */
+function wholeTitleIn(run: readonly HeadLine[]): Title | undefined {
   for (let count = run.length; count > 0; count--) {
     const lines = run.slice(0, count);
-    const genre = genreOfTitle(wordsOf(lines));
-    if (genre !== undefined) return blockFrom(lines, genre);
+    if (endingOf(stemOf(lines)) !== undefined) return titleFrom(lines);
   }
+  return undefined;
+}
+
+/** Of lines that name no 文种: those to the first that ends as titles do, those of 关于… to the first blank one, or one line. */
+function plainTitleIn(run: readonly HeadLine[]): Title {
+  const ending = run.findIndex(
+    (line, index) => isTitleLike(line.words) || isTitleLike(tailOf(run.slice(0, index + 1))),
+  );
+  if (ending >= 0) return titleFrom(run.slice(0, ending + 1));
   const gap = run.findIndex(
     ({ paragraph }, index) => paragraph.line > (run[index - 1]?.paragraph.line ?? paragraph.line) + 1,
   );
   const lines = gap < 0 ? run : run.slice(0, gap);
-  return lines.length === 0 ? undefined : blockFrom(lines, undefined);
+  return titleFrom(joined(lines).includes('关于') ? lines : run.slice(0, 1));
 }
 
-function blockFrom(lines: readonly HeadLine[], genre: Genre | undefined): TitleBlock {
+/** The last words of lines, in which the end of a title is looked for that is broken over them. */
+function tailOf(lines: readonly HeadLine[]): string {
+  return joined(lines).slice(-20);
+}
+
+function titleFrom(lines: readonly HeadLine[]): Title {
+  const stem = stemOf(lines);
   return {
     words: wordsOf(lines),
+    stem,
     lines: lines.map(({ paragraph }) => paragraph),
-    mark: genre === undefined ? undefined : markOf(lines),
-    genre,
+    mark: markOf(lines),
+    genre: endingOf(stem)?.genre,
   };
 }
 
 function wordsOf(lines: readonly HeadLine[]): string {
-  const words = joined(lines);
-  return withoutTail(markOf(lines) === undefined ? words : words.slice(0, -1));
+  const words = joined(lines).replace(SPACED, '');
+  return markOf(lines) === undefined ? words : words.slice(0, -1);
 }
+
+/** Blanks that set a title wide (批 复). */
+const SPACED = /(?<=\p{Script=Han})\s{1,8}(?=\p{Script=Han})/gu;
 
 function joined(lines: readonly HeadLine[]): string {
   return lines.map(({ words }) => words).join('');
@@ -109,25 +136,28 @@ function markOf(lines: readonly HeadLine[]): Span | undefined {
   const last = lines.at(-1);
   if (last === undefined || !END_MARK.test(last.words)) return undefined;
   const words = joined(lines);
-  const whole = words.slice(0, -1);
+  const whole = withoutBlanks(words.slice(0, -1));
   if (words.length > WHOLE_LENGTH || !WHOLE.test(whole)) return undefined;
-  const genre = genreOfTitle(whole);
+  const ending = endingOf(withoutTail(whole));
   const { end } = last.paragraph.span;
-  return genre === undefined || genre.kind === 'other' ? undefined : { start: end - 1, end };
-}
-
-/** The 文种 that a title's last words name; undefined where they name none. */
-function genreOfTitle(words: string): Genre | undefined {
-  return endingOf(withoutTail(words.replace(/\s/g, '')))?.genre;
+  return ending === undefined || ending.genre?.kind === 'other' ? undefined : { start: end - 1, end };
 }
 
 /** Brackets of any kind at the end: （试行）, [范文], 【】. */
 const TAIL = /[（([【〔《][^（()[\]【】〔〕《》]{0,20}[）)\]】〕]$/;
 const PAGE_WORDS = /(?:范文|例文|模板|样本|样文|全文|大全|精选|集锦|范本|文案|怎么写)$/;
 
+function stemOf(lines: readonly HeadLine[]): string {
+  return withoutTail(wordsOf(lines));
+}
+
 function withoutTail(words: string): string {
-  return words
+  return withoutBlanks(words)
     .replace(/[!！]$/, '')
     .replace(TAIL, '')
     .replace(PAGE_WORDS, '');
+}
+
+function withoutBlanks(words: string): string {
+  return words.replace(/\s/g, '');
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Draft } from '../document/draft.ts';
-import { headsView } from './heads.ts';
+import { recipientsView } from './recipient.ts';
 
 const BODY =
   '　　近年来，我县农村公路建设步伐明显加快，群众出行条件有了较大改善，但养护资金不足的问题依然突出。';
 
 /** The units and the mark of the line under `title`; undefined where it is no 主送. */
 function told(title: string, ...lines: readonly string[]): [readonly string[], string] | undefined {
-  const [head] = new Draft([title, ...lines, BODY].join('\n')).view(headsView);
-  return head?.recipient && [head.recipient.units, head.recipient.mark.text];
+  const [recipient] = new Draft([title, ...lines, BODY].join('\n')).view(recipientsView);
+  return recipient && [recipient.units, recipient.mark.text];
 }
 
 test('the line under title, number and blank lines says whom a document is sent to', () => {

@@ -1,8 +1,8 @@
-import type { Draft } from '../document/draft.ts';
+import type { Draft, View } from '../document/draft.ts';
 import { opensNumbered } from '../document/line-kinds.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
-import type { TitleBlock } from '../document/title.ts';
+import type { Title } from '../document/title.ts';
 import { titleLineView } from '../document/title-line.ts';
 import type { Span } from '../text/span.ts';
 import { textBegins } from './declared.ts';
@@ -30,19 +30,24 @@ const UNIT =
 /** How lines begin that speak to many. */
 const MANY = /^(?:各|县直|市直|省直|区直|局属|委属|县属|市属|有关|机关各|全[县市区省局校]各?)/;
 
-/** The 主送 under `title`; undefined where the document has none. */
-export function recipientOf(draft: Draft, part: Part, title: TitleBlock | undefined): Recipient | undefined {
-  const begin =
-    title === undefined ? textBegins(draft, part.first) : (title.lines.at(-1) as Paragraph).index + 1;
+/** The 主送 of each of `draft.documents`, in their order; undefined where a document has none. */
+export const recipientsView: View<readonly (Recipient | undefined)[]> = {
+  name: 'recipients',
+  compute: (draft) => draft.documents.map((part) => recipientOf(draft, part)),
+};
+
+function recipientOf(draft: Draft, part: Part): Recipient | undefined {
+  const under = part.title.lines.at(-1);
+  const begin = under === undefined ? textBegins(draft, part.first) : under.index + 1;
   for (let index = begin; index <= Math.min(part.last, begin + LINES); index++) {
     const paragraph = draft.paragraphs[index] as Paragraph;
     if (draft.paragraphView(titleLineView, paragraph).kind !== 'passed-over')
-      return recipientFrom(paragraph, title);
+      return recipientFrom(paragraph, part.title);
   }
   return undefined;
 }
 
-function recipientFrom(paragraph: Paragraph, title: TitleBlock | undefined): Recipient | undefined {
+function recipientFrom(paragraph: Paragraph, title: Title): Recipient | undefined {
   const { text, span } = paragraph;
   if (text.length > LONGEST || opensNumbered(text)) return undefined;
   const mark = MARK.exec(text)?.[0] ?? '';
@@ -57,11 +62,11 @@ function recipientFrom(paragraph: Paragraph, title: TitleBlock | undefined): Rec
 }
 
 /** Whether a line without its colon is a 主送 all the same, and not a heading or the unit that writes. */
-function standsForItself(words: string, units: readonly string[], title: TitleBlock | undefined): boolean {
-  if (title?.genre?.addressing !== 'always' || /[0-9０-９]/.test(words)) return false;
+function standsForItself(words: string, units: readonly string[], title: Title): boolean {
+  if (title.genre?.addressing !== 'always' || /[0-9０-９]/.test(words)) return false;
   if (MANY.test(words)) return true;
   if (units.length > 1) return true;
-  const writer = title.words.split('关于')[0] ?? '';
+  const writer = title.stem.split('关于')[0] ?? '';
   return (
     writer.length >= 3 && !writer.endsWith(words) && /(?:政府|委员会|局|厅|部|委|办公室|办公厅)$/.test(words)
   );

@@ -2,7 +2,6 @@ import type { Draft, View } from '../document/draft.ts';
 import { type Genre, genreNamed } from '../document/genre.ts';
 import type { Part } from '../document/parts.ts';
 import { declaredView, textBegins } from './declared.ts';
-import { type Head, headsView } from './heads.ts';
 import { genreOfOpening } from './opening-formula.ts';
 
 /** A document's 文种, and what told it. */
@@ -19,9 +18,8 @@ export const genresView: View<readonly (Recognised | undefined)[]> = {
   name: 'genres',
   compute: (draft) => {
     const { genre } = draft.view(declaredView);
-    const heads = draft.view(headsView);
     return withDeclared(
-      draft.documents.map((part, index) => recognised(draft, part, heads[index])),
+      draft.documents.map((part) => recognised(draft, part)),
       genre === undefined ? undefined : { genre, by: 'declared' },
     );
   },
@@ -48,8 +46,8 @@ function withDeclared(
   return said === undefined ? read : read.map((own, index) => (index === 0 ? said : (own ?? said)));
 }
 
-function recognised(draft: Draft, part: Part, head: Head | undefined): Recognised | undefined {
-  const title = head?.title?.genre;
+function recognised(draft: Draft, part: Part): Recognised | undefined {
+  const title = part.title.genre;
   if (title !== undefined) return { genre: title, by: 'title' };
   const body = draft.paragraphs.slice(textBegins(draft, part.first), part.last + 1);
   const opening = genreOfOpening(body);

@@ -33,7 +33,7 @@ export const outlineView: View<readonly OutlineNode[]> = {
     const { parts } = draft;
     return parts.flatMap((part) => {
       const children = nodesOf(draft, part, openings.get(part) ?? []);
-      return parts.length > 1 || part.titleSpan !== undefined ? [partNode(draft, part, children)] : children;
+      return parts.length > 1 || part.title.lines.length > 0 ? [partNode(draft, part, children)] : children;
     });
   },
 };
@@ -113,9 +113,9 @@ function partNode(draft: Draft, part: Part, children: OutlineNode[]): OutlineNod
   const first = draft.paragraphs[part.first] as Paragraph;
   return {
     kind: 'part',
-    title: part.title === '' ? headingWords(first) : part.title,
+    title: part.title.words === '' ? headingWords(first) : part.title.words,
     span: part.span,
-    selection: part.titleSpan ?? first.span,
+    selection: part.title.lines[0]?.span ?? first.span,
     children,
   };
 }

@@ -45,7 +45,7 @@ export function headingOffers(place: Place, { part, genre }: Setting, say: Say):
   const due = (): readonly ExpectedPart[] => {
     const before = others.filter(isBefore).map(headingOf);
     const behind = others.filter((item) => !isBefore(item)).map(headingOf);
-    return partsBetween(expectedPartsIn(genre, part.title), before, behind).slice(0, MOST);
+    return partsBetween(expectedPartsIn(genre, part.title.words), before, behind).slice(0, MOST);
   };
   const detail = say('{0}接下来的部分', genre.name);
   return own === undefined

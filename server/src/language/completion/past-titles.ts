@@ -2,7 +2,6 @@ import type { CorpusDocument } from '../../corpus/document.ts';
 import type { ListedStore } from '../../corpus/store.ts';
 import { ownNumberOf } from '../../document/document-numbers.ts';
 import { Draft } from '../../document/draft.ts';
-import { titleBlockOf } from '../../document/title.ts';
 import { fold } from '../../text/fold.ts';
 import { answersTo, isLatin } from '../../text/pinyin.ts';
 
@@ -102,8 +101,7 @@ export class PastTitles {
     const draft = new Draft(text.slice(0, READ));
     const [part] = draft.documents;
     if (part === undefined) return undefined;
-    const lines = titleBlockOf(draft, part, part.first)?.lines ?? [];
-    const title = lines.map((line) => line.text.replace(/^#{1,6}[ \t]+/, '')).join('');
+    const title = part.title.words;
     if (title.length < SHORTEST || title.length > LONGEST) return undefined;
     const own = ownNumberOf(draft, part);
     const number = own === undefined ? '' : text.slice(own.span.start, own.span.end);

@@ -34,9 +34,7 @@ export function stockByDocument(draft: Draft, own: OwnWords): StockDocument[] {
     while (next < all.length && (all[next]?.paragraph.index as number) < part.first) next++;
     const from = next;
     while (next < all.length && (all[next]?.paragraph.index as number) <= part.last) next++;
-    const paragraphs = all
-      .slice(from, next)
-      .filter(({ paragraph }) => paragraph.span.start !== part.titleSpan?.start);
+    const paragraphs = all.slice(from, next).filter(({ paragraph }) => !part.title.lines.includes(paragraph));
     if (paragraphs.length === 0) continue;
     const { han, articles } = measured(draft, part);
     if (articles < ARTICLES) documents.push({ part, index, han, paragraphs });

@@ -6,7 +6,7 @@ import { signedDateOf } from '../../document/signature.ts';
 import { type ClosingKind, closingKindOf, contradicts } from '../../genres/closing-kinds.ts';
 import { closingsOf } from '../../genres/closings.ts';
 import { endingLinesOf } from '../../genres/ending-lines.ts';
-import { headsView } from '../../genres/heads.ts';
+import { recipientsView } from '../../genres/recipient.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
@@ -55,7 +55,7 @@ function fits(draft: Draft, index: number, { name }: Genre, kind: ClosingKind): 
       .some(({ text }) => /收悉|函复|来函|复函/.test(text.slice(0, 400)));
   }
   if (name !== '意见' || (kind !== '请示' && kind !== '令')) return false;
-  const units = draft.view(headsView)[index]?.recipient?.units;
+  const units = draft.view(recipientsView)[index]?.units;
   if (units === undefined) return true;
   const goesDown = units.length > 1 || /^(?:各|全|有关)/.test(units[0] ?? '');
   return goesDown === (kind === '令');

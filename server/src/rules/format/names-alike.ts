@@ -1,9 +1,11 @@
-/** A document's name without what may be written so or so: blanks, title and quotation marks, a remark in brackets at its end. */
+/** A document's name without what may be written so or so: blanks, title and quotation marks, the width of brackets, a remark in them at its end. */
 export function plainName(written: string): string {
   return written
     .replace(/[\s\u3000《》〈〉“”"‘’]/g, '')
     .replace(/[；;。，,、．.：:]+$/, '')
-    .replace(/[（(][^（）()]{0,20}[）)]$/, '');
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/（[^（）]{0,20}）$/, '');
 }
 
 /** Longest name compared (UTF-16 units). */

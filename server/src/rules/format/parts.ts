@@ -2,7 +2,6 @@ import type { Draft } from '../../document/draft.ts';
 import type { Genre } from '../../document/genre.ts';
 import type { Part } from '../../document/parts.ts';
 import { type ExpectedPart, expectedPartsOf } from '../../genres/expected-parts.ts';
-import { headsView } from '../../genres/heads.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import { type Item, itemsView, type NumberedList } from '../../numbering/lists.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,7 +20,7 @@ export const parts: Rule = {
     const genres = genresOf(draft, setting);
     for (const [index, part] of draft.documents.entries()) {
       const genre = genres[index]?.genre;
-      const title = draft.view(headsView)[index]?.title?.lines.at(-1)?.span;
+      const title = part.title.lines.at(-1)?.span;
       if (genre === undefined || title === undefined) continue;
       const found = missingIn(draft, part, genre);
       if (found !== undefined) report(reportOf(draft, found, genre, title, say));

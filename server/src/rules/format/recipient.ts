@@ -1,6 +1,5 @@
 import type { Genre } from '../../document/genre.ts';
-import { headsView } from '../../genres/heads.ts';
-import type { Recipient } from '../../genres/recipient.ts';
+import { type Recipient, recipientsView } from '../../genres/recipient.ts';
 import { genresOf } from '../../genres/recognised.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { openSalutation } from './salutation.ts';
@@ -15,7 +14,7 @@ export const recipient: Rule = {
   title: '主送机关或称呼有误',
   check(draft, { say, genre: setting }, report) {
     const genres = genresOf(draft, setting);
-    for (const [index, { recipient: line }] of draft.view(headsView).entries()) {
+    for (const [index, line] of draft.view(recipientsView).entries()) {
       const genre = genres[index]?.genre;
       const found =
         line === undefined

@@ -1,6 +1,5 @@
 import type { Draft } from '../../document/draft.ts';
 import type { Genre } from '../../document/genre.ts';
-import { headsView } from '../../genres/heads.ts';
 import type { Report, Say } from '../rule.ts';
 
 /** What is read out begins with those it is read to. */
@@ -22,7 +21,7 @@ export function openSalutation(
 ): Report | undefined {
   const part = draft.documents[index];
   if (part === undefined || genre === undefined || !SPOKEN.includes(genre.name)) return undefined;
-  const title = draft.view(headsView)[index]?.title?.lines.at(-1);
+  const title = part.title.lines.at(-1);
   const from = title === undefined ? part.first : title.index + 1;
   const head = draft.paragraphs.slice(from, Math.min(part.last, from + LINES));
   for (const { index: at, text, span } of head) {

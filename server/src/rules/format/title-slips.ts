@@ -1,4 +1,4 @@
-import type { TitleBlock } from '../../document/title.ts';
+import type { Title } from '../../document/title.ts';
 import type { Report, Say } from '../rule.ts';
 
 /** Words that say a thing twice in a title. */
@@ -38,10 +38,10 @@ const SLIPS: readonly Slip[] = [
 ];
 
 /** What the title says twice, the first slip of each line. */
-export function slipsIn(block: TitleBlock, say: Say): Report[] {
-  return block.lines.flatMap(({ text, span }): Report[] => {
+export function slipsIn({ lines, genre }: Title, say: Say): Report[] {
+  return lines.flatMap(({ text, span }): Report[] => {
     const slip = SLIPS.find(
-      ({ kind, pattern }) => (kind !== 'asks-twice' || block.genre?.name === '请示') && pattern.test(text),
+      ({ kind, pattern }) => (kind !== 'asks-twice' || genre?.name === '请示') && pattern.test(text),
     );
     const found = slip?.pattern.exec(text);
     if (slip === undefined || found === null || found === undefined) return [];

@@ -1,11 +1,11 @@
 import type { Draft } from '../../document/draft.ts';
 import { endingOf, type Genre } from '../../document/genre.ts';
 import { isDocumentNumber } from '../../document/line-kinds.ts';
-import type { Paragraph } from '../../document/paragraph.ts';
-import type { TitleBlock } from '../../document/title.ts';
+import type { Part } from '../../document/parts.ts';
+import type { Title } from '../../document/title.ts';
 import { textBegins } from '../../genres/declared.ts';
-import { type Head, headsView } from '../../genres/heads.ts';
 import { genreOfOpening } from '../../genres/opening-formula.ts';
+import { recipientsView } from '../../genres/recipient.ts';
 import { genresOf, type Recognised } from '../../genres/recognised.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
 import { slipsIn } from './title-slips.ts';
@@ -20,17 +20,16 @@ export const title: Rule = {
   title: '标题写法有误',
   check(draft, { say, genre }, report) {
     const genres = genresOf(draft, genre);
-    for (const [index, head] of draft.view(headsView).entries()) {
-      for (const found of head.title === undefined ? [] : slipsIn(head.title, say)) report(found);
-      const rest = markedEnd(head, say) ?? withoutGenre(draft, index, genres[index], say);
+    for (const [index, part] of draft.documents.entries()) {
+      for (const found of slipsIn(part.title, say)) report(found);
+      const rest = markedEnd(part.title, say) ?? withoutGenre(draft, index, genres[index], say);
       if (rest !== undefined) report(rest);
     }
   },
 };
 
 /** A mark behind a title that is whole without it. */
-function markedEnd({ title: block }: Head, say: Say): Report | undefined {
-  const mark = block?.mark;
+function markedEnd({ mark }: Title, say: Say): Report | undefined {
   if (mark === undefined) return undefined;
   return {
     span: mark,
@@ -47,20 +46,21 @@ function withoutGenre(
   recognised: Recognised | undefined,
   say: Say,
 ): Report | undefined {
-  const head = draft.view(headsView)[index];
-  const block = head?.title;
-  if (block === undefined || !/^[^。，；：]{0,40}关于[^。；：]{4,}$/.test(block.words)) return undefined;
-  const last = block.lines.at(-1) as Paragraph;
+  const part = draft.documents[index] as Part;
+  const last = part.title.lines.at(-1);
+  const { stem } = part.title;
+  if (last === undefined || !/^[^。，；：]{0,40}关于[^。；：]{4,}$/.test(stem)) return undefined;
   const behind = draft.paragraphs.slice(last.index + 1, last.index + 3);
-  const isFormal = head?.recipient !== undefined || behind.some(({ text }) => isDocumentNumber(text));
-  const opening = openingOf(draft, index);
+  const hasRecipient = draft.view(recipientsView)[index] !== undefined;
+  const isFormal = hasRecipient || behind.some(({ text }) => isDocumentNumber(text));
+  const opening = openingOf(draft, part);
   const name = opening?.kind === 'statutory' ? opening.name : undefined;
-  if (!isMissing(block, opening, isFormal)) return undefined;
+  if (!isMissing(part.title, opening, isFormal)) return undefined;
   const said = recognised?.by === 'setting' || recognised?.by === 'declared' ? recognised.genre.name : name;
   return {
     span: last.span,
     message: say('标题没有写明文种'),
-    fixes: said === undefined ? [] : [namingFix(last.span.end, said, block.words, say)],
+    fixes: said === undefined ? [] : [namingFix(last.span.end, said, stem, say)],
     data: { kind: 'no-genre' },
   };
 }
@@ -68,22 +68,18 @@ function withoutGenre(
 /** 关于印发…方案: the last word is that of the paper that is passed on. */
 const PASSES_ON = /关于(?:印发|转发|批转|下发)/;
 
-function isMissing({ words, genre }: TitleBlock, opening: Genre | undefined, isFormal: boolean): boolean {
-  if (genre === undefined)
-    return endingOf(words) === undefined && (isFormal || opening?.kind === 'statutory');
+function isMissing({ stem, genre }: Title, opening: Genre | undefined, isFormal: boolean): boolean {
+  if (genre === undefined) return endingOf(stem) === undefined && (isFormal || opening?.kind === 'statutory');
   if (!isFormal || genre.kind === 'statutory') return false;
-  return PASSES_ON.test(words) || (genre.kind === 'other' && opening?.kind === 'statutory');
+  return PASSES_ON.test(stem) || (genre.kind === 'other' && opening?.kind === 'statutory');
 }
 
-function openingOf(draft: Draft, index: number): Genre | undefined {
-  const part = draft.documents[index];
-  return part === undefined
-    ? undefined
-    : genreOfOpening(draft.paragraphs.slice(textBegins(draft, part.first), part.last + 1));
+function openingOf(draft: Draft, part: Part): Genre | undefined {
+  return genreOfOpening(draft.paragraphs.slice(textBegins(draft, part.first), part.last + 1));
 }
 
-function namingFix(at: number, name: string, words: string, say: Say): Fix {
-  const added = words.endsWith('的') ? name : `的${name}`;
+function namingFix(at: number, name: string, stem: string, say: Say): Fix {
+  const added = stem.endsWith('的') ? name : `的${name}`;
   return {
     title: say('在标题末尾加上“{0}”', added),
     edits: [{ span: { start: at, end: at }, text: added }],

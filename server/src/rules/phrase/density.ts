@@ -85,5 +85,5 @@ function mostUsed(places: readonly StockPlace[]): StockPlace[] {
 
 /** The title's first line, else the document's. */
 function titleOf(draft: Draft, { part }: StockDocument): Span {
-  return part.titleSpan ?? draft.paragraphs[part.first]?.span ?? part.span;
+  return part.title.lines[0]?.span ?? draft.paragraphs[part.first]?.span ?? part.span;
 }

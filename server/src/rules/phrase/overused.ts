@@ -92,7 +92,7 @@ function repeatedIn(
 ): Repeated[] {
   const all = new Map<string, StockPlace[]>();
   for (const phrase of phrases) {
-    if (!phrase.split('…').every((words) => part.title.includes(words))) all.set(phrase, []);
+    if (!phrase.split('…').every((words) => part.title.words.includes(words))) all.set(phrase, []);
   }
   if (all.size === 0) return [];
   for (const { paragraph, found } of paragraphs) {

@@ -27,13 +27,14 @@ const SAME = 0.75;
 /** Where notice and paper call the paper differently. */
 export function otherNames(draft: Draft): OtherName[] {
   return draft.parts.flatMap((part, index) => {
-    const title = TITLE.exec(part.title);
+    const title = TITLE.exec(part.title.words);
+    const [line] = part.title.lines;
     const issued = title === null ? undefined : issuedIn(draft, part);
-    if (title === null || issued === undefined || part.titleSpan === undefined) return [];
+    if (title === null || issued === undefined || line === undefined) return [];
     const wanted = nameInTitle(title[1] as string);
     const found: OtherName[] = [];
     if (wanted !== undefined && likeness(plainName(wanted), plainName(issued.name)) < 1) {
-      found.push({ ...issued, other: wanted, otherSpan: part.titleSpan, between: 'title-body' });
+      found.push({ ...issued, other: wanted, otherSpan: line.span, between: 'title-body' });
     }
     return [...found, ...otherPaper(draft, index, issued)];
   });
@@ -67,9 +68,10 @@ function issuedIn({ paragraphs }: Draft, part: Part): { span: Span; name: string
 
 /** The paper behind the notice, if its title is nearly the name. */
 function otherPaper(draft: Draft, index: number, issued: { span: Span; name: string }): OtherName[] {
-  const paper = draft.parts[index + 1];
-  if (paper?.titleSpan === undefined) return [];
-  const like = likeness(plainName(issued.name), plainName(paper.title));
+  const paper = draft.parts[index + 1]?.title;
+  const line = paper?.lines[0];
+  if (paper === undefined || line === undefined) return [];
+  const like = likeness(plainName(issued.name), plainName(paper.words));
   if (like === 1 || like < SAME) return [];
-  return [{ ...issued, other: paper.title, otherSpan: paper.titleSpan, between: 'body-paper' }];
+  return [{ ...issued, other: paper.words, otherSpan: line.span, between: 'body-paper' }];
 }

@@ -34,7 +34,7 @@ interface Review {
 }
 
 function reviewOf(part: Part): Review | undefined {
-  const found = TITLE.exec(part.title);
+  const found = TITLE.exec(part.title.words);
   if (found === null) return undefined;
   const year = Number(found[1]);
   const planned = found[2] === undefined ? undefined : Number(found[2]);

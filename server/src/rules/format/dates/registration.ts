@@ -20,7 +20,7 @@ const BEFORE =
 /** Days by which participants are to be named that lie behind the meeting itself. */
 export function lateRegistrations(draft: Draft, say: Say): Report[] {
   return draft.documents
-    .filter(({ title }) => TITLE.test(title))
+    .filter(({ title }) => TITLE.test(title.words))
     .flatMap((part) => {
       const meeting = meetingDay(draft, part);
       return meeting === undefined ? [] : lateIn(draft, part, meeting, say);
