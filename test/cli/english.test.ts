@@ -6,9 +6,12 @@ import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 const source = (path: string) => readFileSync(new URL(`../../server/src/${path}`, import.meta.url), 'utf8');
 
 test('every sentence of the command line, complaints included, has its English', () => {
-  const files = readdirSync(new URL('../../server/src/cli/', import.meta.url))
+  const files = readdirSync(new URL('../../server/src/cli/', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => `cli/${name}`);
+    .map((name) => `cli/${name.replaceAll('\\', '/')}`);
   const sentences = [...files, 'text/decode.ts'].flatMap((file) =>
     [...source(file).matchAll(/'([^'\n]*\p{Script=Han}[^'\n]*)'/gu)].map((literal) =>
       (literal[1] as string).replace('\\uFFFD', '\uFFFD'),
