@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const manifest = await json('package.json');
 const chinese = await json('package.nls.json');
 const english = await json('package.nls.en.json');
+const translations = await json('l10n/bundle.l10n.en.json');
 const settings = manifest.contributes.configuration.properties;
 
 test('gongwen.rules knows every rule and every group, and nothing else', () => {
@@ -26,7 +27,11 @@ test('every level can be chosen for every rule', () => {
 });
 
 test('the settings page calls the rules by their titles', () => {
-  for (const { id, title } of rules) assert.equal(chinese[`rules.${id.replace('/', '.')}`], title, id);
+  for (const { id, title } of rules) {
+    const key = `rules.${id.replace('/', '.')}`;
+    assert.equal(chinese[key], title, id);
+    assert.equal(english[key], translations[title], id);
+  }
 });
 
 test('settings and commands stay few', () => {

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { silencingActionsOf } from '../silencing/actions.ts';
 import { protectingActionsOf } from '../words/protecting-command.ts';
 import { editStyleOf } from './editing.ts';
-import { asksForFixAll, checkContext, codeActionsOf, wantsQuickFix } from './fixes.ts';
+import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
 import { regroupingOf } from './renumbering.ts';
 import { sectionActionsOf } from './sections.ts';
 
@@ -23,18 +23,18 @@ export function createCodeActions(answer: Answer, rules: readonly Rule[]) {
       const { document, settings, ignores, session } = asked;
       const { lines } = document.draft;
       const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+      // What waits for the caret to leave has no light bulb; a repair of the whole file waits for nothing.
+      if (asksForFixAll(context)) session.longDrafts?.finish(document);
+      const analysis = asksForFixAll(context) ? session.analyse(document, settings, ignores) : audible(asked);
       const style = {
         rules,
         say: session.say,
         versionedEdits: session.abilities.versionedEdits,
         regroup: (finding: Finding) => regroupingOf(finding, document, session.say),
+        compare: () => comparisonsAt(span, analysis, asked),
         silence: (findings: readonly Finding[]) => silencing(findings, document, session, rules),
       };
-      // What waits for the caret to leave has no light bulb; a repair of the whole file waits for nothing.
-      if (asksForFixAll(context)) session.longDrafts?.finish(document);
-      const analysis = asksForFixAll(context) ? session.analyse(document, settings, ignores) : audible(asked);
       return [
-        ...(wantsQuickFix(context) ? comparisonsAt(span, analysis, asked) : []),
         ...codeActionsOf({ span, context }, analysis, document, style),
         ...sectionActionsOf(span, context, document, editStyleOf(session)),
       ];

@@ -31,7 +31,14 @@ const analysis: Analysis = {
   ],
 };
 const rules = [{ id: 'test/safe', title: '示例' }] as unknown as Rule[];
-const style = { rules, say: createSay(), versionedEdits: false, regroup: () => undefined, silence: () => [] };
+const style = {
+  rules,
+  say: createSay(),
+  versionedEdits: false,
+  regroup: () => undefined,
+  compare: () => [],
+  silence: () => [],
+};
 
 function actions(start: number, end: number, only?: string[], named: readonly number[] = []): CodeAction[] {
   const all = diagnosticsOf(analysis, document, { relatedInformation: false });
@@ -89,17 +96,19 @@ test('the kinds asked for decide what is answered', () => {
   assert.deepEqual(actions(0, 20, ['source.fixAll.other']), []);
 });
 
-test('silence comes behind every repair, for the findings asked about', () => {
+test('behind every repair come comparisons, then silence for the findings asked about', () => {
+  const compare = () => [{ title: '比较', kind: CodeActionKind.QuickFix }];
   const silence = (findings: readonly Finding[]) => [
     { title: `忽略 ${findings.length} 处`, kind: CodeActionKind.QuickFix },
   ];
   const request = { span: { start: 0, end: 10 }, context: { diagnostics: [] } };
-  assert.deepEqual(titles(codeActionsOf(request, analysis, document, { ...style, silence })), [
+  assert.deepEqual(titles(codeActionsOf(request, analysis, document, { ...style, compare, silence })), [
     '改为改',
     '改为二、',
     '改为四、',
     '改为改',
     '修正全文“示例”的 2 处',
+    '比较',
     '忽略 3 处',
   ]);
 });

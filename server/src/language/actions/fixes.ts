@@ -32,18 +32,15 @@ export interface FixStyle {
   readonly versionedEdits: boolean;
   /** The repair of the list a finding stands in; it comes right behind the finding's own. */
   readonly regroup: (finding: Finding) => Fix | undefined;
-  /** The actions that silence findings; they come behind all repairs. */
+  /** The actions that show where past documents say the same; they come behind all repairs. */
+  readonly compare: () => CodeAction[];
+  /** The actions that silence findings; they come last. */
   readonly silence: (findings: readonly Finding[]) => CodeAction[];
 }
 
 /** Whether `context` asks for the repair of the whole file. */
 export function asksForFixAll({ only }: CodeActionContext): boolean {
   return only !== undefined && includes(only, FIX_ALL);
-}
-
-/** Whether `context` asks for what can be done at its place. */
-export function wantsQuickFix({ only }: CodeActionContext): boolean {
-  return (only ?? undefined) === undefined || includes(only as readonly string[], CodeActionKind.QuickFix);
 }
 
 /** Throws InvalidParams unless `context` is that of a code action request. */
@@ -62,7 +59,7 @@ export function checkContext(context: unknown): asserts context is CodeActionCon
 
 /**
  * The repairs for a place, looked up in the stored findings: each finding's own and that of its list, one for
- * all places of the same rule, the ways to silence them, and, only where it is asked for by kind, the repair of the whole file.
+ * all places of the same rule, past documents to compare with, the ways to silence them, and, only where it is asked for by kind, the repair of the whole file.
  */
 export function codeActionsOf(
   request: FixRequest,
@@ -112,6 +109,7 @@ function quickFixes(
   return [
     ...single,
     ...[...rules].flatMap((rule) => wholeRule(rule, analysis, document, style)),
+    ...style.compare(),
     ...style.silence(findings),
   ];
 }

@@ -41,14 +41,15 @@ export function silencingActionsOf(
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   const titleOf = (rule: string): string =>
     style.say(style.rules.find(({ id }) => id === rule)?.title ?? rule);
+  const here = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    const title = hereTitle(finding.rule, titleOf(finding.rule), style);
+    const place = placeOf(finding, draft);
+    // Of two findings that nothing tells apart in a list, the second is offered when the first is gone.
+    if (!here.has(title)) here.set(title, ignoring(title, { uri, rule: finding.rule, place }));
+  }
   return [
-    ...findings.map((finding) =>
-      ignoring(hereTitle(finding.rule, titleOf(finding.rule), style), {
-        uri,
-        rule: finding.rule,
-        place: placeOf(finding, draft),
-      }),
-    ),
+    ...here.values(),
     ...rules.map((rule) => ignoring(fileTitle(titleOf(rule), style), { uri, rule })),
     ...rules.flatMap((rule) => switchingOff(rule, titleOf(rule), uri, style)),
   ];
