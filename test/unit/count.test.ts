@@ -202,6 +202,8 @@ function expectOne({ text, numerals }: Written, at: number): void {
 const RIGHT: Readonly<Record<string, string>> = {
   'a list that is damaged itself is the fault of the list':
     '检查中发现存在四个方面的问题：一是台账不全；二是器材老化；四是值守松懈。请各单位在月底以前整改到位。',
+  'things the last two of which 和 or 以及 joins':
+    '今年要抓好四大体系建设，即标准体系建设、检测体系建设、信息体系建设和监管体系建设。全县要实现三大目标：管护目标、增收目标以及环境目标。',
   'points told in words, with lists of their own':
     '下面，我讲三点意见。\n第一点意见，要提高认识。\n一是思想上绷紧弦；\n二是行动上抓得实。\n第二点意见，要落实责任。\n第三点意见，要严格考核。',
   'points in paragraphs without numbers':

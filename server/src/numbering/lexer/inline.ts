@@ -11,7 +11,7 @@ import {
   type MarkerFound,
   ordinalFrom,
 } from './marker.ts';
-import { glyphScheme, opensArabic, opensBracket, opensHan, opensRank, opensVerb } from './opening.ts';
+import { glyphScheme, goesOn, opensArabic, opensBracket, opensHan, opensRank, opensVerb } from './opening.ts';
 import { sequenceOrdinal } from './sequence.ts';
 
 /**
@@ -183,6 +183,11 @@ const KINDS: readonly Kind[] = [
     },
   },
   { group: 'half', scheme: 'half-bracket', judge: (place) => after(place, () => true) },
-  { group: 'han', scheme: 'han', judge: (place) => after(place, opensHan) },
+  {
+    group: 'han',
+    scheme: 'han',
+    judge: (place) =>
+      goesOn(place.rest, place.marker.slice(0, -1), '、') ? undefined : after(place, opensHan),
+  },
   { group: 'glyph', scheme: 'circled', judge: glyph },
 ];

@@ -84,7 +84,7 @@ function simple(
  * 五、六两日, 七、八月份, 五.四青年节: the number goes on to another one rather than marking an item. 二、三年以来 may be
  * either, and is what its neighbours make of it.
  */
-function goesOn(rest: string, written: string, mark: string): boolean {
+export function goesOn(rest: string, written: string, mark: string): boolean {
   if (/[.．]/.test(mark)) return /^[一二三四五六七八九十]/.test(rest);
   const next = /^([一二三四五六七八九十])(?![大个项点条件])/.exec(rest)?.[1];
   return next !== undefined && parseHan(next) === (parseHan(written) ?? 0) + 1;

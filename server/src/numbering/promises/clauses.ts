@@ -50,8 +50,8 @@ function ahead(text: string, announcement: Announcement): Clauses | undefined {
   const levels = [
     namesIn(clause, start),
     ...[/[；;]/, /[，,；;]/].map((separator) => split(sentence, start, separator)),
-    split(clause, start, /、/),
-    split(sentence, start, /[、，,；;]/),
+    lastParted(text, split(clause, start, /、/), announcement.noun),
+    lastParted(text, split(sentence, start, /[、，,；;]/), announcement.noun),
   ];
   const value = announcement.value as number;
   const counted =
@@ -87,6 +87,19 @@ function split(sentence: string, offset: number, separator: RegExp): Span[] {
     if (at < sentence.length && !separator.test(sentence[at] as string)) continue;
     if (at > start) spans.push({ start: offset + start, end: offset + at });
     start = at + 1;
+  }
+  return spans;
+}
+
+/** 标准体系、信息体系和监管体系: the last two are parted where the first of them ends with the announced word. */
+function lastParted(text: string, spans: Span[], noun: string): Span[] {
+  const last = spans.at(-1);
+  if (last === undefined || noun === '') return spans;
+  const words = text.slice(last.start, last.end);
+  for (const { index, 0: joint } of words.matchAll(/以及|[和与及]/g)) {
+    if (!words.slice(0, index).endsWith(noun) || !words.endsWith(noun)) continue;
+    const next = { start: last.start + index + joint.length, end: last.end };
+    return [...spans.slice(0, -1), { start: last.start, end: last.start + index }, next];
   }
   return spans;
 }

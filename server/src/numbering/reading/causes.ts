@@ -17,7 +17,7 @@ export interface Cause {
   readonly symptoms: readonly Item[];
 }
 
-/** The causes in a draft, in the order of the text. A lone number inside a paragraph is none. */
+/** The causes in a draft, in the order of the text. A lone number inside a paragraph is none, but for 二是 and 二、. */
 export const causesView: View<readonly Cause[]> = {
   name: 'causes',
   compute: (draft) => {
@@ -43,14 +43,22 @@ export const causesView: View<readonly Cause[]> = {
   },
 };
 
+/** Markers that are never used for a single thing. */
+const TELLING = ['verb', 'han'];
+
 function causeOf(item: Item, kind: FaultKind, expected: number): Cause {
   const previous = item.list.items[item.index - 1];
   return { kind, item, expected, previous, swappedWith: undefined, symptoms: [] };
 }
 
-/** One number inside a paragraph, with no sibling before or after: nothing to measure it by. */
-function isLone({ list, mark }: Item): boolean {
-  return list.items.length === 1 && !mark.ordinal.opening;
+/**
+ * One number inside a paragraph, with no sibling before or after: nothing to measure it by. Only 二是 and 二、 behind the end
+ * of a sentence say by themselves that another should stand before them.
+ */
+function isLone({ list, mark: { ordinal, paragraph } }: Item): boolean {
+  if (list.items.length > 1 || ordinal.opening) return false;
+  const before = paragraph.text[ordinal.span.start - paragraph.span.start - 1] ?? '';
+  return !TELLING.includes(ordinal.scheme) || !/[。；;！!？?]/.test(before);
 }
 
 /**

@@ -3,14 +3,14 @@ import type { Mark } from '../marks.ts';
 import { type Fan, type Fault, type FaultKind, listWith, type OpenList, type State } from './state.ts';
 import * as weights from './weights.ts';
 
-/** Reads the mark as an item of the list at `depth`; deeper lists end. */
-export function continueList(fan: Fan, state: State, depth: number, mark: Mark): void {
+/** Reads the mark as an item of the list at `depth`; deeper lists end. `extra`: what speaks against it besides. */
+export function continueList(fan: Fan, state: State, depth: number, mark: Mark, extra: number): void {
   const list = state.stack[depth] as OpenList;
   const { value, branch, weak } = mark.ordinal;
   const expected = list.last + 1;
-  const place = state.cost + placeCost(list, mark) + (mark.ordinal.bare ? weights.BARE : 0);
-  const add = (last: number, extra: number, fault?: Fault, awaited?: number): void => {
-    const cost = place + extra;
+  const place = state.cost + extra + placeCost(list, mark) + (mark.ordinal.bare ? weights.BARE : 0);
+  const add = (last: number, more: number, fault?: Fault, awaited?: number): void => {
+    const cost = place + more;
     if (!fan.takes(cost)) return;
     const count = list.count + 1;
     fan.candidates.push({

@@ -51,7 +51,8 @@ function placementCost({ stack }: State, depth: number, mark: Mark): number {
   for (let above = 0; above < depth; above++) {
     const list = stack[above] as OpenList;
     if (isOf(list, mark)) {
-      if (ordinal.opening) cost += weights.NESTED_OPENING;
+      if (ordinal.opening)
+        cost += isRightBehind(list, mark) ? weights.NESTED_RIGHT_BEHIND : weights.NESTED_OPENING;
       else cost += list.lastOpening ? weights.NESTED_INLINE_IN_OPENING : weights.NESTED_INLINE;
     }
     if (isInversion(list, mark)) cost += weights.INVERSION;
@@ -66,6 +67,12 @@ function placementCost({ stack }: State, depth: number, mark: Mark): number {
   }
   const beside = stack[depth];
   return beside === undefined ? cost : cost + besideCost(beside, mark);
+}
+
+/** The mark's paragraph follows the list's last item; 章 and 节 of a table of contents come again in the text. */
+function isRightBehind({ paragraph, rank }: OpenList, mark: Mark): boolean {
+  const isNext = mark.lead === 'nothing' && mark.paragraph.index === paragraph + 1;
+  return isNext && (rank === undefined || rank >= 4);
 }
 
 /** Ending `beside` to open a list of other markers at its depth. */

@@ -13,11 +13,13 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
   const { stack } = state;
   let expected = false;
   const isOpen = stack.some((list) => isOf(list, mark) && list.lastOpening === mark.ordinal.opening);
+  const hasNearer =
+    !mark.ordinal.opening && stack.some((list) => isHere(list, mark) && changesStyle(list, mark));
   for (let depth = stack.length; depth > 0; depth--) {
     const list = stack[depth - 1] as OpenList;
     if (isOf(list, mark)) {
       expected ||= isNear(list, mark);
-      continueList(fan, state, depth - 1, mark);
+      continueList(fan, state, depth - 1, mark, hasNearer && !isHere(list, mark) ? weights.PAST_NEARER : 0);
     } else if (!isOpen && changesStyle(list, mark)) continueInOtherStyle(fan, state, depth - 1, mark);
   }
   for (let depth = Math.min(stack.length, MOST_LAYERS); depth >= 0; depth--)
@@ -36,6 +38,11 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
     parent: undefined,
     fault: undefined,
   });
+}
+
+/** Whether the list's last item stands in the mark's own paragraph. */
+function isHere({ paragraph }: OpenList, mark: Mark): boolean {
+  return paragraph === mark.paragraph.index;
 }
 
 /** Whether the mark may be meant as the next item of a list it stands beside. */

@@ -29,6 +29,8 @@ export const WEAK_START = 0.5;
 /** Continuing a list counts for this much when the mark stands elsewhere than its siblings. */
 export const IN_PARAGRAPH_OF_SIBLING = 1;
 export const IN_LATER_PARAGRAPH = 3;
+/** A list of an earlier paragraph, where the number follows one of this paragraph in another marker: 一要…二要…三是. */
+export const PAST_NEARER = 5;
 export const OPENS_AFTER_INLINE = 0.8;
 export const FAR_FROM_INLINE = 2;
 /** An inline list is far away after this many paragraphs. */
@@ -38,6 +40,8 @@ export const NEAR_PARAGRAPHS = 3;
 export const INVERSION = 5;
 /** A list inside an item of a list of the same markers. */
 export const NESTED_OPENING = 6;
+/** The same with nothing between the two: more than a fault, unless the outer list goes on behind it. */
+export const NESTED_RIGHT_BEHIND = 10.4;
 export const NESTED_INLINE = 4;
 export const NESTED_INLINE_IN_OPENING = 1.5;
 /** A paragraph under an item that stands inside a paragraph. */
@@ -80,7 +84,7 @@ const INLINE_PROSE: Readonly<Record<string, number>> = {
   verb: 11,
   rank: 9,
   qi: 8,
-  han: 4,
+  han: 11,
   'han-bracket': 4,
   arabic: 3.6,
   'arabic-bracket': 4,

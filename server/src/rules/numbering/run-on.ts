@@ -41,8 +41,8 @@ function itemsInside(draft: Draft, { items }: NumberedList): Item[] {
   return inside.filter((item) => item.fault === undefined && beginsSentence(draft, item));
 }
 
-/** 附件：1.… and 注：1.… have their first item behind the label. */
-const LABEL = /^(?:附件|附表|附图|附录|附|注|备注|附注|注释|说明)[：:][ \t\u3000]{0,4}$/;
+/** 附件：1.…, 注：1.… and 要求：1.… have their first item behind the label. */
+const LABEL = /^\p{Script=Han}{1,3}[：:][ \t\u3000]{0,4}$/u;
 
 /** Behind the end of a sentence or clause a line can be broken; after a comma it cannot. */
 function beginsSentence(draft: Draft, { mark: { ordinal, paragraph } }: Item): boolean {
