@@ -18,6 +18,9 @@ function reasonOf({ sentence, values }: Reason): Reason {
   return { sentence, values: [...values] };
 }
 
+/** Why a corpus folder that is not there, or is none, cannot be read. */
+export const NO_FOLDER = '没有这个文件夹';
+
 const SENTENCES: Readonly<Record<string, string>> = {
   ENOENT: '文件已经不在了',
   ENOTDIR: '文件已经不在了',

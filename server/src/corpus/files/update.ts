@@ -11,7 +11,7 @@ import { IndexWriter } from './index-writer.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
-import { asReason, CorpusError, codeOf } from './reason.ts';
+import { asReason, CorpusError, codeOf, NO_FOLDER } from './reason.ts';
 import { type FoundFile, type Walked, walkFolder } from './walk.ts';
 
 /** What one update is asked to do. */
@@ -62,7 +62,7 @@ async function filesIn(folder: string, update: Update): Promise<Walked> {
   try {
     return await walkFolder(folder, update.isCancelled);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new CorpusError('没有这个文件夹');
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new CorpusError(NO_FOLDER);
     const { sentence, values } = asReason(error);
     throw new CorpusError(sentence, ...values);
   }

@@ -1,6 +1,6 @@
 import { Copies } from '../../corpus/clauses/copies.ts';
 import { readDocument } from '../../corpus/files/read-document.ts';
-import { asReason, CorpusError, codeOf } from '../../corpus/files/reason.ts';
+import { asReason, CorpusError, codeOf, NO_FOLDER } from '../../corpus/files/reason.ts';
 import { type Walked, walkFolder } from '../../corpus/files/walk.ts';
 import type { Reason } from '../../corpus/folders.ts';
 import { Draft } from '../../document/draft.ts';
@@ -67,7 +67,7 @@ async function walk(folder: string): Promise<Walked> {
   try {
     return await walkFolder(folder, () => false);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new CorpusError('没有这个文件夹');
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new CorpusError(NO_FOLDER);
     throw error;
   }
 }
