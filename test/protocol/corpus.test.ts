@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ClientCapabilities, CodeLens, Diagnostic, Hover } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeLens, Diagnostic, Hover, Location } from 'vscode-languageserver';
 import { EDITOR } from './capabilities.ts';
 import { Client } from './client.ts';
 
@@ -94,7 +94,7 @@ test('a passage from the folder past is told, linked into the document, and its 
 
 test('both texts are shown, compared, counted over the heading, and silenced as a quotation', async (t) => {
   const desk = await office(t);
-  const { client, uri } = desk;
+  const { client, root, uri } = desk;
   await client.open(uri, DRAFT.replace('十五日内', '二十日内'));
   const found = await repeated(desk, uri, 2);
   const repetition = found.find(({ code }) => code === 'repetition/corpus') as Diagnostic;
@@ -108,6 +108,12 @@ test('both texts are shown, compared, counted over the heading, and silenced as 
   assert.deepEqual(
     lenses.map(({ command, range }) => [command?.title, command?.command, range.start.line]),
     [['与往年材料重复 1 处', 'client.show', 3]],
+  );
+  const shown: { places: Location[] } = lenses[0]?.command?.arguments?.[0];
+  assert.deepEqual(
+    shown.places.map(({ uri, range }) => [uri, range.start]),
+    [[pathToFileURL(join(root, 'past', '通知.txt')).href, { line: 3, character: 9 }]],
+    'the lens leads to the original',
   );
   const actions = await client.codeActions(uri, repetition.range, { diagnostics: [repetition] });
   const compare = actions.find(({ command }) => command?.command === 'client.compare');

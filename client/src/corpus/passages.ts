@@ -1,4 +1,5 @@
-import { commands, Disposable, Location, Position, Range, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Location, languages, Position, Range, Uri, window, workspace } from 'vscode';
+import { gongwen } from '../documents.ts';
 import { say } from '../say/say.ts';
 import { inSentences } from './sentences.ts';
 
@@ -58,6 +59,12 @@ export function servePassages(textOf: (uri: string) => Promise<string | undefine
     await commands.executeCommand('vscode.diff', keep(name, source), keep(say('本文'), draft), title);
   };
   return Disposable.from(
+    // Plain text would not wrap, and a paragraph of Chinese is one line.
+    workspace.onDidOpenTextDocument(async (document) => {
+      const isOurs = document.uri.scheme === PAST || document.uri.scheme === PASSAGE;
+      if (isOurs && document.languageId !== gongwen)
+        await languages.setTextDocumentLanguage(document, gongwen);
+    }),
     workspace.registerTextDocumentContentProvider(PAST, {
       provideTextDocumentContent: (uri) => textOf(uri.with({ fragment: '' }).toString()),
     }),

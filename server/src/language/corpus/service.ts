@@ -1,41 +1,37 @@
 import type { CodeAction, Connection } from 'vscode-languageserver';
 import { levelFor } from '../../check/config.ts';
 import type { Span } from '../../text/span.ts';
-import type { Answer, Asked } from '../answer.ts';
+import type { Asked } from '../answer.ts';
 import type { Analysis } from '../diagnostics/analysis.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import { uriOf } from '../params.ts';
+import type { Serving } from '../serving.ts';
 import type { Session } from '../session.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { corpusRequest, corpusTextRequest, forgetRequest, rebuildRequest, stringIn } from './requests.ts';
 import { reuseLensesOf } from './reuse-lenses.ts';
-import { reuseFindings } from './reused.ts';
+import { type ReuseFinding, reuseFindings } from './reused.ts';
 
 /** The rules that speak of the corpus. */
 const RULES: readonly string[] = ['repetition/corpus', 'repetition/stale', 'phrase/common'];
 
-/** What answering about the corpus needs from the server around it. */
-export interface CorpusServiceHost {
-  readonly answer: Answer;
-  /** The running session. Throws a ResponseError before `initialize` and after `shutdown`. */
-  session(): Session;
-  /** The newest version of an open file. */
-  document(uri: string): OpenDocument | undefined;
-}
-
 /** Answers what a client asks of the corpus. */
-export function serveCorpus(connection: Connection, host: CorpusServiceHost): void {
-  const { answer, session } = host;
+export function serveCorpus(
+  connection: Connection,
+  { answer, session, document }: Pick<Serving, 'answer' | 'session' | 'document'>,
+): void {
   const lenses = answer(
     () => null,
-    ({ document, settings, ignores, session: { analyse, corpus, say } }) => {
-      const command = corpus?.commands.showPlaces;
+    (asked) => {
+      const { document, settings, ignores, session } = asked;
+      const command = session.corpus?.commands.showPlaces;
       if (command === undefined) return null;
-      return reuseLensesOf(analyse(document, settings, ignores).findings, document, { command, say });
+      const found = reusedIn(session.analyse(document, settings, ignores), asked);
+      return reuseLensesOf(found, document, { command, say: session.say });
     },
   );
   connection.onCodeLens(async (params, token) => {
-    await readAgainstCorpus(host.document(uriOf(params)), host.session());
+    await readAgainstCorpus(document(uriOf(params)), session());
     return lenses(params, token);
   });
   connection.onRequest(corpusRequest, () => session().corpus?.shown() ?? []);
@@ -54,12 +50,15 @@ export function serveCorpus(connection: Connection, host: CorpusServiceHost): vo
 
 /** The ways to compare the passages at `span` with their originals. */
 export function comparisonsAt(span: Span, analysis: Analysis, asked: Asked): CodeAction[] {
-  const { document, settings, session } = asked;
+  const { document, session } = asked;
   const command = session.corpus?.commands.compare;
   if (command === undefined) return [];
+  return comparisonsOf(reusedIn(analysis, asked), document, span, { command, say: session.say });
+}
+
+function reusedIn({ findings }: Analysis, { document, settings, session }: Asked): ReuseFinding[] {
   const shared = session.corpus?.reading.known(document);
-  const found = reuseFindings(analysis.findings, document, shared, settings.minimum);
-  return comparisonsOf(found, document, span, { command, say: session.say });
+  return reuseFindings(findings, document, shared, settings.minimum);
 }
 
 /** Has `document` read against the corpus, a moment at most, where anybody wants to know. */

@@ -21,7 +21,8 @@ function hoverOf(text: string, past: string, equal: readonly EqualSpans[], simil
   const finding = { rule: 'repetition/corpus', severity: 'warning', span, message: '' } as const;
   const place = { span, severity: 'warning', reuses: [placed] } as const;
   const hover = reuseHoverOf([{ finding, place }], draft, 3, { say: createSay(), inMarkdown: false });
-  return (hover?.contents as MarkupContent).value;
+  assert.ok(hover);
+  return (hover.contents as MarkupContent).value;
 }
 
 test('of a passage that was not changed it says where it stands, and not what the writer reads anyway', () => {
