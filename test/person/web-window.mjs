@@ -17,15 +17,12 @@ export async function openWebWindow(office, settings) {
   await installExtension(await packagedExtension(), office.dataDir);
   const { server } = await installCodeServer();
   const editor = dirname(dirname(server));
-  const [installed] = (await readdir(join(office.dataDir, 'extensions'))).filter((name) =>
-    name.startsWith('gongwen.gongwen-'),
-  );
   const workbench = join(editor, 'out/vs/code/browser/workbench');
   let origin = '';
   const site = await openSite({
     places: {
       editor,
-      gongwen: join(office.dataDir, 'extensions', installed),
+      gongwen: await installedIn(office),
       folder: join(import.meta.dirname, 'web-folder'),
       office: dirname(office.folder),
     },
@@ -55,6 +52,14 @@ export async function openWebWindow(office, settings) {
     await close();
     throw error;
   }
+}
+
+/** The folder of the extension that was installed for an office. */
+export async function installedIn({ dataDir }) {
+  const extensions = join(dataDir, 'extensions');
+  const name = (await readdir(extensions)).find((each) => each.startsWith('gongwen.gongwen-'));
+  if (name === undefined) throw new Error(`gongwen is not in ${extensions}`);
+  return join(extensions, name);
 }
 
 /** The workbench's page, filled in as its server would. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import * as desk from './desk.mjs';
 import { eventually, eventuallyEqual, eventuallyIncludes } from './eventually.mjs';
 import { startSession } from './session.mjs';
 import { underlinedTexts } from './underlines.mjs';
-import { openWebWindow } from './web-window.mjs';
+import { installedIn, openWebWindow } from './web-window.mjs';
 import { takeScreenshot } from './window.mjs';
 
 const draft = '请示_农村公路灾毁修复资金.gongwen';
@@ -79,4 +81,16 @@ test('the view of past documents says that they need a desktop, and offers nothi
   assert.equal(await pane.locator('.monaco-button').count(), 0);
   await takeScreenshot(session.page, 'web-4-past');
   assert.deepEqual(await desk.notifications(session.page), []);
+});
+
+test('where the worker cannot be loaded the writer is told', async () => {
+  await rm(join(await installedIn(session.office), 'dist/web/server.js'));
+  await desk.runCommand(session.page, '重新启动检查');
+  await eventually(
+    () => desk.notifications(session.page),
+    ([words, ...more]) => {
+      assert.match(words ?? '', /没有启动.*文稿不受影响/);
+      assert.deepEqual(more, []);
+    },
+  );
 });

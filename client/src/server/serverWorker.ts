@@ -15,7 +15,7 @@ export function serverWorker(address: string): Connect {
     const launch = async (): Promise<MessageTransports> => {
       worker?.terminate();
       worker = new Worker(address);
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient('gongwen', '公文', launch, options);
     client.onDidChangeState(({ newState }) => {
@@ -23,4 +23,12 @@ export function serverWorker(address: string): Connect {
     });
     return client;
   };
+}
+
+/** A fault that nobody caught ends a process but not a worker, nor does one whose program was not found: here it does. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(worker: Worker) {
+    super(worker);
+    worker.addEventListener('error', () => this.fireClose());
+  }
 }
