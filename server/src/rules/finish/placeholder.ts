@@ -1,7 +1,9 @@
 import type { Draft } from '../../document/draft.ts';
+import type { Part } from '../../document/parts.ts';
 import { textAt } from '../../text/span.ts';
 import { foundByPart, type Place } from '../found-by-part.ts';
 import type { Report, Rule, Say } from '../rule.ts';
+import { caseView } from './unfilled/anonymous.ts';
 import { isMarkdownView } from './unfilled/emphasis.ts';
 import { type Placeholder, placeholdersView } from './unfilled/placeholders.ts';
 import { specimensView } from './unfilled/specimen.ts';
@@ -32,10 +34,22 @@ function placesIn(draft: Draft): Told[] {
   return found.flatMap(({ part, places }) => {
     const from = specimens.get(part) ?? Number.POSITIVE_INFINITY;
     const written = isMarkdown(draft, places) ? withoutBold(draft, places) : places;
-    const own = written.filter(({ paragraph }) => paragraph < from);
+    const own = withoutUnnamed(draft, part, written).filter(({ paragraph }) => paragraph < from);
     const styles = [...new Set(own.map((place) => place.found.style))];
     return own.map((place, index) => ({ ...place, styles: index === 0 && styles.length > 1 ? styles : [] }));
   });
+}
+
+/** Where a case is told, people and their places are left unnamed on purpose: 经查，××镇原镇长刘××…. */
+function withoutUnnamed(
+  draft: Draft,
+  part: Part,
+  places: readonly Place<Placeholder>[],
+): readonly Place<Placeholder>[] {
+  const people = places.filter(({ found }) => found.unnamed === 'person');
+  if (people.length === 0 || draft.foundIn(caseView, part).length === 0) return places;
+  const styles = new Set(people.map(({ found }) => found.style));
+  return places.filter(({ found }) => found.unnamed === undefined || !styles.has(found.style));
 }
 
 function isMarkdown(draft: Draft, places: readonly Place<Placeholder>[]): boolean {

@@ -1,5 +1,6 @@
 import type { ParagraphView } from '../../../document/draft.ts';
 import { isChinese, isDigit, isHan } from '../../../text/characters.ts';
+import { type Unnamed, unnamedAt } from './anonymous.ts';
 import { boldMarks } from './emphasis.ts';
 import { type MaskRun, type MaskStyle, maskRuns } from './mask-runs.ts';
 import { promptsIn } from './prompts.ts';
@@ -18,6 +19,8 @@ export interface Placeholder {
   readonly missing: Missing;
   /** How it is written; 提示 is a prompt in words. */
   readonly style: MaskStyle | '提示';
+  /** 刘××, ××镇: whom or what it may leave unnamed on purpose. */
+  readonly unnamed: Unnamed | undefined;
 }
 
 /** Every placeholder of a paragraph, in the order of its text. */
@@ -33,7 +36,7 @@ export const placeholdersView: ParagraphView<readonly Placeholder[]> = {
     };
     const masks = isKey(text, runs) ? [] : runs.flatMap((run) => readMask(scene, run));
     const prompts = promptsIn(text).map(
-      (span): Placeholder => ({ ...span, missing: 'words', style: '提示' }),
+      (span): Placeholder => ({ ...span, missing: 'words', style: '提示', unnamed: undefined }),
     );
     const all = [...masks, ...prompts].sort((a, b) => a.start - b.start || b.end - a.end);
     return joinedDates(text, withoutInner(all));
@@ -86,7 +89,9 @@ function readMask(scene: Scene, run: MaskRun): readonly Placeholder[] {
   if (isMeant(text, run) || scene.bold.has(run) || scene.topics.has(run) || isExample(text, run)) return [];
   const missing = missingAt(scene, run);
   const end = run.end + hintLength(text, run);
-  return missing === undefined ? [] : [{ start: run.start, end, missing, style: run.style }];
+  return missing === undefined
+    ? []
+    : [{ start: run.start, end, missing, style: run.style, unnamed: unnamedAt(text, run) }];
 }
 
 /** The hint of our templates behind ××: （目的）. */
@@ -193,14 +198,14 @@ function withoutInner(all: readonly Placeholder[]): Placeholder[] {
   return kept;
 }
 
-/** 20XX年X月X日 is one thing to fill in; the unit behind the last part belongs to it. */
+/** 20XX年X月X日 and ×月×日 are one thing to fill in; the unit behind the last part belongs to it. */
 function joinedDates(text: string, all: readonly Placeholder[]): Placeholder[] {
   const joined: Placeholder[] = [];
-  for (const one of all) {
+  for (const [index, one] of all.entries()) {
     const last = joined.at(-1);
     const unit =
       /^[年月日]/.test(text.slice(one.end, one.end + 1)) &&
-      (one.missing === 'year' || last?.end === one.start);
+      (one.missing === 'year' || last?.end === one.start || all[index + 1]?.start === one.end + 1);
     const end = unit ? one.end + 1 : one.end;
     if (last !== undefined && last.end === one.start && /[年月]/.test(text[last.end - 1] as string)) {
       joined[joined.length - 1] = { ...last, end };

@@ -1,23 +1,32 @@
 import type { Span } from '../../../text/span.ts';
 
-const ANY = /[【［[（(〔<＜{…某]/;
+const ANY = /[【［[（(〔<＜{…某«]|TODO|FIXME|TB[CD]|待[补填核更定完]/;
 /** Words that ask the writer to fill something in. */
 const ASKING = '(?:此处|请在此|请填|请输入|请插入|请补|填写|填入|输入|插入|待补|待填|待定|待核|待查|待续)';
 /** What stands in brackets of its own in a template: [单位名称] */
 const ASKED =
   '(?:(?:单位|会议|文件|项目|活动|主送机关|发文机关|发文单位|印发单位|地区|部门|领导|联系人|人员?|公司|学校)?(?:名称|姓名|职务|全称|简称|电话)|单位|姓名|日期|时间|地点|事由|年份|数字|数据|职务|文号)';
+/** Notes a writer leaves to himself, with the brackets around them. */
+const NOTE = '(?:TODO|FIXME|TBD|TBC)';
+/** What a figure or a list waits for; 有待补充 and 待补充完善后上报 are words of the text. */
+const WAITING =
+  '(?<=[：:（(【[“是为]|数据|数字|内容|名单|图片|图表|表格|材料|[0-9]年)(?:待补充|待填写|待补|待填|待核实|待更新|待完善)(?=[，。；、）)】\\]”]|$)|(?<=[：:])待定(?=[。；]?$)';
 const PROMPT = new RegExp(
   [
     `[【［[（(〔<＜{]{1,2}[ ]?${ASKING}[^【】［］[\\]（）()〔〕<>＜＞{}]{0,30}[】］\\]）)〕>＞}]{1,2}`,
     `(?:【|［|\\[|<|＜|\\{{1,2})${ASKED}(?:】|］|\\](?!\\()|>|＞|\\}{1,2})`,
     '\\$\\{[^{}]{0,40}\\}|\\{\\{[^{}]{0,40}\\}\\}',
+    `[（(【[]\\s?${NOTE}(?![A-Za-z])[^（()）【】[\\]\n]{0,40}[）)】\\]]|(?<![A-Za-z])${NOTE}(?![A-Za-z])(?:[：:])?`,
+    WAITING,
+    '«[^«»\\n]{1,20}»|\\{\\s{0,3}MERGEFIELD[^{}\\n]{0,80}\\}',
+    '(?<=[\\u3400-\\u9fff])…{1,2}(?=(?:[万亿]元|个百分点|[%％]))',
     '(?<!某)某{2,4}(?=[省市县区乡镇村局厅委办单公学同街社])',
     '…{1,2}(?=年…{0,2}月|月…{1,2}日)|(?<=[年月])…{1,2}(?=[月日])',
   ].join('|'),
   'g',
 );
 
-/** Placeholders in words: 【此处填写事由】, （待补充）, [单位名称], ${name}, 某某县, …月…日. Offsets in `text` (UTF-16). */
+/** Placeholders in words: 【此处填写事由】, （待补充）, [单位名称], ${name}, «姓名», TBD, 某某县, …月…日. Offsets in `text` (UTF-16). */
 export function promptsIn(text: string): Span[] {
   if (!ANY.test(text)) return [];
   return [...text.matchAll(PROMPT)]
