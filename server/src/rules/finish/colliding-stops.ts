@@ -29,6 +29,8 @@ interface Collision {
 }
 
 const COLLISION = /[，。；：、！？,;:!]{2,}|([，。；、])[”’]\1/g;
+/** 详见错误!未找到引用源。，: the first stop is Word's, and goes with its words. */
+const BROKEN_FIELD = /错误[!！][^。！!]{4,16}。$/;
 const QUESTIONS = /^[！？!]*$/;
 /** In both widths the same mark. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！' };
@@ -48,6 +50,7 @@ const collisionsView: ParagraphView<readonly Collision[]> = {
 function isMeant(text: string, marks: string, at: number): boolean {
   if (QUESTIONS.test(marks)) return true;
   const [before, behind] = [at - 1, at + marks.length];
+  if (BROKEN_FIELD.test(text.slice(Math.max(0, at - 20), at + 1))) return true;
   if (text[before] === '?' || text[behind] === '?' || text[before] === '`') return true;
   return (
     /^[,;:!]+$/.test(marks) && !(isChinese(text.charCodeAt(before)) && isChinese(text.charCodeAt(behind)))

@@ -7,6 +7,7 @@ import { type Span, touching } from '../../../text/span.ts';
 import type { ArtefactKind, SiteArtefact } from './artefact.ts';
 import { enclosing } from './enclosing.ts';
 import { shapesIn } from './shapes.ts';
+import { codeIn } from './source-code.ts';
 
 /** A line of navigation is short; longer ones are the writer's. */
 const LONGEST_LINE = 80;
@@ -39,7 +40,7 @@ export const siteArtefactsView: ParagraphView<readonly SiteArtefact[]> = {
   compute(text) {
     const { match, kinds } = lookup();
     const matches = match(text);
-    const shapes = shapesIn(text);
+    const shapes = [...shapesIn(text), ...codeIn(text)];
     if (matches.length === 0 && shapes.length === 0) return [];
     if (isNavigation(text, matches, kinds)) return [{ start: 0, end: text.length, kind: 'line' }];
     const ofKind = (kind: ArtefactKind) => matches.filter(({ word }) => kinds.get(word) === kind);

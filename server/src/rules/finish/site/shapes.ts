@@ -63,10 +63,17 @@ const LABEL =
 /** A title is no longer than this. */
 const LONGEST_TITLE = 60;
 
+/** 扫码关注“某某”公众号，获取更多资讯: what an account says of itself; a notice asks its readers (请扫码关注…). */
+const SUBSCRIBE =
+  /关注[^。！？]{0,24}(?:公众号|视频号|我们|本号)[，,、]?\s?[^。！？]{0,6}(?:获取|领取|免费|查看|阅读|回复|了解)[^。！？]{0,16}(?:更多|资讯|范文|资料|公文|干货|精彩|下载)|(?:长按|识别)[^。！？，,]{0,12}二维码[^。！？，,]{0,6}关注[^。！？]{0,24}/g;
+const SUBSCRIBE_LINE = /^(?:长按|识别|扫码|扫一扫|扫描|微信扫)[^。！？，,请]{0,20}关注[^。！？，,请]{0,24}$/;
+const ASKED = /[请可望众民][^。！？]{0,20}$/;
+
 /** What of `text`, a paragraph, has the form of a page's own words; of a `sentence` the words that give it away. */
 export function shapesIn(text: string): SiteArtefact[] {
   const isShort = text.length <= LONGEST_TITLE;
-  if (isShort && (PAGE_LINE.test(text) || PAGE_LINKS.test(text))) return [whole(text, 'line')];
+  if (isShort && (PAGE_LINE.test(text) || PAGE_LINKS.test(text) || SUBSCRIBE_LINE.test(text)))
+    return [whole(text, 'line')];
   if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || READERS.test(text) || SOURCE.test(text)))
     return [whole(text, 'head')];
   const found: SiteArtefact[] = [];
@@ -78,6 +85,10 @@ export function shapesIn(text: string): SiteArtefact[] {
   if (text.includes('本文')) found.push(...places(text, COLLECTED, 'sentence'));
   if (text.includes('由')) found.push(...places(text, COLLECTED_NOTE));
   if (text.includes('版权')) found.push(...places(text, RIGHTS));
+  if (text.includes('关注')) {
+    const all = places(text, SUBSCRIBE, 'sentence');
+    found.push(...all.filter(({ start }) => !ASKED.test(text.slice(Math.max(0, start - 24), start))));
+  }
   if (text.includes('代写')) found.push(...places(text, GHOSTWRITER, 'sentence'));
   if (text.includes('编')) found.push(...places(text, EDITOR));
   if (text.includes('更多')) found.push(...places(text, MORE));
