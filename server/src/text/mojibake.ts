@@ -1,4 +1,5 @@
 import { gbk } from './gbk.ts';
+import { gbkAsLatinIn } from './gbk-as-latin.ts';
 import { once } from './once.ts';
 import type { Span } from './span.ts';
 
@@ -9,12 +10,13 @@ export interface Mojibake extends Span {
 
 /** What U+FFFD becomes when it is read as GBK, and what unset memory shows as: nothing can be restored from it. */
 const LOST = /(?:锟斤拷|斤拷锟|锟斤)(?:[锟斤拷]{0,60})|\ufffd{1,60}|烫烫烫{1,60}|屯屯屯{1,60}/g;
-/** UTF-8 read byte by byte as Latin text: letters with accents and signs in a row. */
-const LATIN = /[\u00c2-\u00f4][\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,120}/g;
+/** UTF-8 read byte by byte as Latin text: letters with accents and signs in a row, a hard blank among them perhaps turned into one. */
+const LATIN =
+  /[\u00c2-\u00f4](?:[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]| (?=[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122])){1,400}/g;
 /** ” read as Latin text; its last byte is a character that does not show and is lost in copying. */
 const HALF_QUOTE = 'â€';
-/** Characters rare in themselves that UTF-8's ，（）：； 。、 “” 的 become when it is read as GBK. */
-const HAN = /[锛銆鈥鐨]/g;
+/** Characters rare in themselves that UTF-8's ，（）：； 。、 “” 的 and common characters (全 加 国 中 不 是) begin with when it is read as GBK. */
+const HAN = /[锛銆鈥鐨鍏鍔鍥鍦澶寤鎴鏂鏈鐢缁璁琛閲闂鍒涓浜浠鎵鏄鏉骞鎬鎶鎺鍙寮宸瀹灏]/g;
 /** Marks as a web page's source writes them; blanks (&emsp;) are left out, with which Markdown is indented. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&ldquo;': '“',
@@ -37,8 +39,9 @@ export function mojibakeIn(text: string): Mojibake[] {
   for (const { index, 0: run } of text.matchAll(LOST)) {
     found.push({ start: index, end: index + run.length, decoded: undefined });
   }
+  for (const place of gbkAsLatinIn(text)) found.push(place);
   for (const { index, 0: run } of text.matchAll(LATIN)) {
-    const decoded = run === HALF_QUOTE ? '”' : utf8From(latinBytes(run));
+    const decoded = run === HALF_QUOTE ? '”' : utf8Among(latinBytes(run));
     if (decoded !== undefined) found.push({ start: index, end: index + run.length, decoded });
   }
   for (const { index, 0: entity } of text.matchAll(ENTITY)) {
@@ -48,8 +51,8 @@ export function mojibakeIn(text: string): Mojibake[] {
   for (const { index } of text.matchAll(HAN)) {
     if (index < read) continue;
     const run = gbkRun(text, Math.max(read, index - REACH), index);
-    read = run.end;
     const place = misreadGbk(text, run, index);
+    read = place?.end ?? run.end;
     if (place !== undefined) found.push(place);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -102,14 +105,36 @@ function isTrail(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte < 0xc0;
 }
 
-/** The bytes of Windows' Latin code page; undefined where a character is none of its. */
+/** Fewer characters than this among lost bytes may come about by chance. */
+const LEAST_AMONG = 2;
+
+/** `bytes` as UTF-8; a text that was cut inside a character has U+FFFD for what is left of it. */
+function utf8Among(bytes: readonly number[]): string | undefined {
+  const whole = utf8From(bytes);
+  if (whole !== undefined) return whole;
+  let decoded = '';
+  let characters = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const character =
+      chineseLength(bytes.slice(at, at + UNITS), 0) === UNITS
+        ? utf8From(bytes.slice(at, at + UNITS))
+        : undefined;
+    if (character !== undefined) characters++;
+    if (character !== undefined || !decoded.endsWith('\ufffd')) decoded += character ?? '\ufffd';
+    at += character === undefined ? 1 : UNITS;
+  }
+  return characters >= LEAST_AMONG ? decoded : undefined;
+}
+
+/** The bytes of Windows' Latin code page, a plain blank for its hard one; 0 for a character that is none of its. */
 function latinBytes(run: string): number[] {
-  return [...run].map((character) => latinCodes().get(character) ?? 0);
+  return [...run].map((character) => (character === ' ' ? HARD_BLANK : (latinCodes().get(character) ?? 0)));
 }
 
 /** What Windows' Latin code page has from 0x80 on, blanks where nothing; not asked of TextDecoder, which some Node versions get wrong. */
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const FIRST = 0x80;
+const HARD_BLANK = 0xa0;
 
 const latinCodes: () => ReadonlyMap<string, number> = once(() => {
   const plain = Array.from({ length: 0x80 }, (_, index) => String.fromCharCode(FIRST + index));

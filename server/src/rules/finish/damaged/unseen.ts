@@ -1,6 +1,7 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { type Span, shifted } from '../../../text/span.ts';
+import { mojibakeIn } from '../../../text/mojibake.ts';
+import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say, Severity } from '../../rule.ts';
 
 type Kind = 'private' | 'control' | 'invisible' | 'radical';
@@ -18,12 +19,17 @@ const ODD =
 
 const oddView: ParagraphView<readonly Odd[]> = {
   name: 'odd characters',
-  compute: (text) =>
-    [...text.matchAll(ODD)].map(({ index, 0: unit }) => ({
+  compute: (text) => {
+    const odd = [...text.matchAll(ODD)].map(({ index, 0: unit }) => ({
       start: index,
       end: index + 1,
       kind: kindOf(unit),
-    })),
+    }));
+    // Bytes of a misread text show as such characters; that text is told of as a whole.
+    if (odd.length === 0) return odd;
+    const misread = touching(odd, mojibakeIn(text));
+    return odd.filter((one) => !misread.has(one));
+  },
 };
 
 function kindOf(character: string): Kind {

@@ -8,6 +8,7 @@ import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 import { isGuarded } from '../words/guarded.ts';
 import { annotatedView } from './annotations.ts';
+import { scannedIn } from './scanned.ts';
 import { isTraditionalView } from './script.ts';
 
 /** A row of server/data/wrong-characters.tsv. */
@@ -49,17 +50,14 @@ const ZERO = /[一二三四五六七八九〇○零](?:[OoＯｏ0０一二三四
 const ZERO_IN_HAN = /[一二三四五六七八九〇○零][OoＯｏ0０]/;
 const WRONG_ZERO = /[OoＯｏ0０]/g;
 
-/** 8O5公里, 20l9年, 1OOO元: letters that a scan read for 0 and 1, in a figure that something Chinese counts; 5l stays. */
-const SCANNED =
-  /(?<![0-9A-Za-z.])[1-9][0-9]{0,6}(?:[Ol]{1,6}[0-9]|[Ol]{2})[0-9Ol]{0,6}(?=[年元万亿人个名户亩项米吨家次件%％]|公里)/g;
-const SCANNED_LETTER = /[0-9][Ol]/;
-
 const placesView: ParagraphView<readonly Place[]> = {
   name: 'wrong characters',
   compute(text) {
-    const places = [...listed(text), ...zeros(text), ...scanned(text)].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    );
+    const places = [
+      ...listed(text),
+      ...zeros(text),
+      ...scannedIn(text).map((one) => ({ ...one, text: 'any', isSure: false })),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
     if (places.length === 0) return [];
     const quoted = touching(places, quotationsIn(text));
     return places.map((place) => ({ ...place, isSure: place.isSure && !quoted.has(place) }));
@@ -83,14 +81,6 @@ function zeros(text: string): Place[] {
     return wrong === right
       ? []
       : [{ start: index, end: index + wrong.length, wrong, right, text: 'any', isSure: true }];
-  });
-}
-
-function scanned(text: string): Place[] {
-  if (!SCANNED_LETTER.test(text)) return [];
-  return [...text.matchAll(SCANNED)].map(({ index, 0: wrong }) => {
-    const right = wrong.replaceAll('O', '0').replaceAll('l', '1');
-    return { start: index, end: index + wrong.length, wrong, right, text: 'any', isSure: false };
   });
 }
 

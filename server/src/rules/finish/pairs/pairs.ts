@@ -19,6 +19,8 @@ export interface LooseMark {
 
 const MARKS = /[“”‘’"（）()《》〈〉<＜>＞【】〔〕「」『』]/g;
 const PAIRS = ['“”', '‘’', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』'];
+/** Among letters with accents a mark is a byte of a misread text. */
+const MISREAD = /[\u00a1-\u00ff][^\u00a1-\u00ff][\u00a1-\u00ff]/;
 const HALF: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** The marks of a paragraph that lack their mates, and those nested or turned wrongly, in the order of the text. */
@@ -28,7 +30,8 @@ export const loosePairsView: ParagraphView<readonly LooseMark[]> = {
     const reading = new PairReading(text);
     for (const { 0: mark, index } of text.matchAll(MARKS)) {
       const isCode = text[index - 1] === '`' && text[index + 1] === '`';
-      if (!isCode) reading.read(HALF[mark] ?? mark, index);
+      if (!isCode && !MISREAD.test(text.slice(Math.max(0, index - 1), index + 2)))
+        reading.read(HALF[mark] ?? mark, index);
     }
     return reading.end();
   },

@@ -1,0 +1,31 @@
+import type { Draft, ParagraphView } from '../../../document/draft.ts';
+import { type Span, shifted, textAt } from '../../../text/span.ts';
+import type { Report, Say } from '../../rule.ts';
+
+/** One syllable with its tone between two characters: 进一步jiā强. */
+const SYLLABLE =
+  /(?<=[\u3400-\u9fff])[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}(?=[\u3400-\u9fff，。；、])/g;
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
+/** Where the sound of a word is spoken of, its letters are meant. */
+const SPOKEN = /拼音|读音|音标|声调|读作|读成|念作|普通话/;
+
+const typedPinyinView: ParagraphView<readonly Span[]> = {
+  name: 'typed pinyin',
+  compute: (text) =>
+    !TONED.test(text) || SPOKEN.test(text)
+      ? []
+      : [...text.matchAll(SYLLABLE)].map(({ index, 0: syllable }) => ({
+          start: index,
+          end: index + syllable.length,
+        })),
+};
+
+/** One report for each character that stands there as its pinyin: which character it is only the writer knows. */
+export function typedPinyinReports(draft: Draft, say: Say): Report[] {
+  return draft.found(typedPinyinView).flatMap(({ paragraph, found }) =>
+    found.map((place) => {
+      const span = shifted(place, paragraph.span.start);
+      return { span, message: say('这里的字成了拼音“{0}”，请改回汉字', textAt(draft.text, span)) };
+    }),
+  );
+}
