@@ -6,6 +6,7 @@ import { quotationsIn } from '../../../text/quotations.ts';
 import { rowsOf } from '../../../text/rows.ts';
 import { type Span, touching } from '../../../text/span.ts';
 import { isGuarded } from './guarded.ts';
+import { untilDates } from './until.ts';
 
 /** A row of server/data/wrong-words.tsv. `yes`: the right form fits every sentence; `hint`: the wrong one is no error. */
 export interface WrongWord {
@@ -55,12 +56,13 @@ export const wrongWordsView: ParagraphView<readonly WrongWordPlace[]> = {
   name: 'wrong words',
   compute(text) {
     const { match, rows } = lookup();
-    const places = match(text).flatMap(({ start, word: head }) =>
+    const listed = match(text).flatMap(({ start, word: head }) =>
       (rows.get(head) ?? []).flatMap((word) => {
         const end = endOf(word.wrong, text, start);
         return end === undefined || isGuarded(word, text, start) ? [] : [{ start, end, word }];
       }),
     );
+    const places = [...listed, ...untilDates(text)];
     if (places.length === 0) return [];
     const chosen = longestLeftmost(places.sort((a, b) => a.start - b.start || b.end - a.end));
     const quoted = touching(chosen, quotationsIn(text));
