@@ -21,6 +21,15 @@ const HUNDRED_MILLION = '[亿億][美欧日]?元';
 const TEN_THOUSAND = '[万萬][美欧日]?元';
 const MEASURE = '(?:平方公里|平方千米|平方米|立方米|公里|公顷|人次|[亩吨])';
 
+/** Things that are counted, before the word they are counted with: 新建项目个, 培训干部名. */
+const COUNTED = [
+  '(?:项目|行政村|自然村|社区|乡镇|岗位|工程|园区|平台|基地|品牌|协会|合作社|小区|网点|支部|党组织|单位|部门|问题|机构|景区|学校|场馆|示范点|标段|车间|指标|床位|村民小组|经营主体)(个)',
+  '(?:党员|干部|群众|学生|教师|职工|人员|人才|委员|志愿者|医生|学员|民警|劳动力)(名)',
+  '(?:案件|事故|纠纷|火灾)(起)',
+  '(?:公司|商户|医院|超市|酒店|门店|合作社|农场)(家)',
+  '(?:贫困户|脱贫户|监测户|农户)(户)',
+  '(?:专利|商标|实事)(件)',
+].join('|');
 const HOLES = new RegExp(
   [
     `${MONEY}${ABOUT}(${HUNDRED_MILLION}|${TEN_THOUSAND}|元)${STOP}`,
@@ -30,6 +39,7 @@ const HOLES = new RegExp(
     `${AMOUNT}[了约近]?(${MEASURE})${STOP}`,
     `(?:${MONEY}${ABOUT}|[达達]到)${BLANK}{1,8}(元)${STOP}`,
     `(?:[达達]到|共有)(余[人名户家个亩])`,
+    `(?:${COUNTED})(?=[，。；,;]|$)`,
     `共有(个)(?![别人性体案])|共有(名)(?![称额录单义誉字为师校企人])`,
     `[\\u3400-\\u9fff]([%％‰])`,
     `[\\u3400-\\u9fff]${BLANK}{1,8}(${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％‰]|个百分点|${MEASURE}${STOP})`,
@@ -38,7 +48,7 @@ const HOLES = new RegExp(
 );
 const DATE = new RegExp(`(?:19|20)[0-9]{2}年(${BLANK}{1,4}月(?:${BLANK}{0,4}日)?)`, 'g');
 /** 元 and the signs are rare; where none of them stands nothing is missing. */
-const ANY = /元|[%％‰]|个|名|人次|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
+const ANY = /元|[%％‰]|个|名|人次|[起家户件][，。；,;]|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
 /** The head of a table is no sentence. */
 const SENTENCE = /[，。；,;]/;
 
