@@ -30,10 +30,15 @@ function formFaults(draft: Draft, { entries }: AttachmentList, say: Say): Report
   ];
 }
 
+/** The number of an entry as it should be, or none. */
+const MARKER = /^(?:[0-9]{1,2}\.[ \u3000]{0,4})?$/;
+
 function entryFault(draft: Draft, entry: ListedAttachment, say: Say): Report[] {
   const slips = entrySlips(entry);
   if (slips === undefined) return [];
-  const right = textAt(draft.text, { start: entry.span.start, end: entry.nameSpan.start }) + slips.right;
+  const marker = textAt(draft.text, { start: entry.span.start, end: entry.nameSpan.start });
+  // 1、 is told by numbering/punctuation: what it writes wrongly is not proposed here.
+  const right = MARKER.test(marker) ? marker + slips.right : slips.right;
   const why = slips.isInMarks
     ? slips.isStopped
       ? say('名称不加书名号，末尾不加标点')

@@ -12,7 +12,8 @@ export function isChineseStop(text: string, mark: number, at: number): boolean {
   if (!isChinese(left) && !isChinese(right)) return false;
   if (STOPS.has(left) || STOPS.has(right) || left === BACKTICK || next === BACKTICK) return false;
   if (mark === QUESTION && isLatin(right)) return false;
-  if (mark === EXCLAMATION && right === IMAGE) return false;
+  if (mark === EXCLAMATION && (right === IMAGE || BROKEN_FIELD.test(text.slice(Math.max(0, at - 2), at + 6))))
+    return false;
   if (mark === SEMICOLON && ENTITY.test(text.slice(Math.max(0, at - LONGEST_ENTITY), at))) return false;
   return !belongsToOrdinal(text, text[at] as string, at);
 }
@@ -23,12 +24,15 @@ const SEMICOLON = 0x3b;
 /** &nbsp; and &#8220; of a web page: the stop is part of it. */
 const ENTITY = /&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5})$/;
 const LONGEST_ENTITY = 10;
+/** 错误!未找到引用源。 of Word: finish/site-artefact tells of it. */
+const BROKEN_FIELD = /^错误! ?(?:未|书签|超链接|链接|文档中|不能)/;
 /** ![…]( of Markdown. */
 const IMAGE = 0x5b;
 
-/** 1, 一: at a paragraph's head, 第一: and 一是, anywhere. */
+/** 1, 一: at a paragraph's head or behind 附件：, 第一: and 一是, anywhere. */
 function belongsToOrdinal(text: string, mark: string, at: number): boolean {
   if (at > 6 && !ORDINAL_END.test(text[at - 1] as string)) return false;
+  if (at <= 8 && /^附件[：:] ?[0-9]{1,2}$/.test(text.slice(0, at))) return true;
   const before = text.slice(Math.max(0, at - 6), at);
   if (at <= 6 && /^[（(]?[0-9０-９一二三四五六七八九十]{1,4}[)）]?$/.test(before)) return true;
   if (mark === ',') return /[一二三四五六七八九十]是$/.test(before);

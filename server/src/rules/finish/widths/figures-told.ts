@@ -10,11 +10,18 @@ import { halfFiguresView, type WideFigure, wideFiguresView } from './mixed-digit
 export function figuresTold(draft: Draft, say: Say): Report[] {
   return foundByPart(draft, wideFiguresView).flatMap(({ part, places }) => {
     const odd = oddFigures(draft, part, places);
-    return gathered(odd, odd.length > MOST_SLIPS).map((group) => figuresReport(draft, group, say));
+    const written = odd.filter(({ found }) => !found.isMasked);
+    const masked = odd.filter(({ found }) => found.isMasked);
+    return [
+      ...gathered(written, written.length > MOST_SLIPS),
+      ...gathered(masked, true).filter((group) => group.length >= LEAST_MASKED),
+    ].map((group) => figuresReport(draft, group, say));
   });
 }
 
 const WIDE_DIGIT = /[０-９]/;
+/** A masked figure (**．*) is told by finish/placeholder and goes when it is filled in; so many have their width told once. */
+const LEAST_MASKED = 3;
 /** Fewer figures in half width than this are no habit. */
 const LEAST = 3;
 
@@ -28,9 +35,15 @@ function oddFigures(draft: Draft, part: Part, places: readonly Place<WideFigure>
   const isDigits = ({ span }: Place<WideFigure>) => WIDE_DIGIT.test(textAt(draft.text, span));
   const areDigitsOdd = figures >= LEAST && places.filter(isDigits).length < figures;
   const signsOnly = places.filter(({ found }) => found.isSignOnly).length;
-  const hasOthers = places.some((place) => !place.found.isSignOnly && (areDigitsOdd || !isDigits(place)));
-  const areSignsOdd = signs > signsOnly || hasOthers;
-  return places.filter((place) => (place.found.isSignOnly ? areSignsOdd : areDigitsOdd || !isDigits(place)));
+  const isOdd = (place: Place<WideFigure>) => areDigitsOdd || !isDigits(place);
+  const others = places.filter((place) => !place.found.isSignOnly && isOdd(place));
+  // What is masked tells nothing of the signs that the document is written with.
+  const byMask = new Map(
+    [true, false].map((isMasked) => [isMasked, others.some(({ found }) => found.isMasked === isMasked)]),
+  );
+  return places.filter((place) =>
+    place.found.isSignOnly ? signs > signsOnly || byMask.get(place.found.isMasked) === true : isOdd(place),
+  );
 }
 
 function figuresReport(draft: Draft, group: Group<WideFigure>, say: Say): Report {

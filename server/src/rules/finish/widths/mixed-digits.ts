@@ -10,6 +10,8 @@ export interface WideFigure {
   /** Only its per cent sign is full-width, which many print so throughout. */
   readonly isSignOnly: boolean;
   readonly isQuoted: boolean;
+  /** Its digits are not filled in: **．*. */
+  readonly isMasked: boolean;
 }
 
 const FIGURE = /[0-9０-９*＊]+(?:[.．][0-9０-９*＊]+)?[%％‰]?/g;
@@ -29,6 +31,7 @@ export const wideFiguresView: ParagraphView<readonly WideFigure[]> = {
         end: index + figure.length,
         text: figure.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
         isSignOnly: SIGN.test(figure),
+        isMasked: /[*＊]/.test(figure),
         isQuoted: isQuoted({ start: index, end: index + figure.length }, quotations),
       }));
   },
