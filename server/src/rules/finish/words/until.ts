@@ -1,6 +1,4 @@
-import { once } from '../../../text/once.ts';
 import type { Span } from '../../../text/span.ts';
-import type { WrongWord } from './wrong-words.ts';
 
 /** 截止2024年底 at the head of a clause that tells what there is by then; 报名截止12月1日 is the deadline itself. */
 const UNTIL =
@@ -10,18 +8,10 @@ const DEADLINE =
   /^截止[0-9年月日底末初中上下旬]{2,12}[，,]?(?:逾期|报名|申报|提交|报送|过期|不再|受理|止|前|截|停止|结束|的[，,]|仍未|未[报交申])/;
 const LENGTH = '截止'.length;
 
-const word: () => WrongWord = once(() => ({
-  wrong: '截止',
-  right: '截至',
-  guards: [],
-  fix: 'ask',
-  why: '“截止”指到期停止，“截至”指到某时为止',
-}));
-
 /** Where 截止 stands before a date by which something is told. Offsets in `text` (UTF-16). */
-export function untilDates(text: string): (Span & { readonly word: WrongWord })[] {
+export function untilDates(text: string): Span[] {
   if (!text.includes('截止')) return [];
   return [...text.matchAll(UNTIL)]
     .filter(({ index }) => !DEADLINE.test(text.slice(index, index + 24)))
-    .map(({ index }) => ({ start: index, end: index + LENGTH, word: word() }));
+    .map(({ index }) => ({ start: index, end: index + LENGTH }));
 }

@@ -28,6 +28,15 @@ const SLOT = '…';
 const LONGEST_SLOT = 12;
 const CLAUSE_ENDS = '，。；：！？、,;:!?…（）()“”《》';
 
+/** 截止 before a date, which no row can tell. */
+const UNTIL: WrongWord = {
+  wrong: '截止',
+  right: '截至',
+  guards: [],
+  fix: 'ask',
+  why: '“截止”指到期停止，“截至”指到某时为止',
+};
+
 /** All rows of the list. Throws a RangeError where one says neither yes, ask nor hint. */
 export const wrongWords: () => readonly WrongWord[] = once(() =>
   rowsOf(list, 5).map(([wrong = '', right = '', guards = '', fix = '', why = '']) => {
@@ -62,7 +71,7 @@ export const wrongWordsView: ParagraphView<readonly WrongWordPlace[]> = {
         return end === undefined || isGuarded(word, text, start) ? [] : [{ start, end, word }];
       }),
     );
-    const places = [...listed, ...untilDates(text)];
+    const places = [...listed, ...untilDates(text).map((span) => ({ ...span, word: UNTIL }))];
     if (places.length === 0) return [];
     const chosen = longestLeftmost(places.sort((a, b) => a.start - b.start || b.end - a.end));
     const quoted = touching(chosen, quotationsIn(text));
