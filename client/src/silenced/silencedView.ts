@@ -31,6 +31,9 @@ export type SilencedRow =
       readonly rows: readonly SilencedThing[];
     };
 
+/** Characters of an ignored place shown in its row at most. */
+const LABEL = 16;
+
 /** The view’s id in package.json. */
 export const SILENCED_VIEW = 'gongwen.silenced';
 
@@ -140,11 +143,16 @@ function wordedItem(thing: SilencedThing): TreeItem {
 }
 
 function entryItem({ folder }: SilencedFolder, { title, around, file, rule }: SilencedEntry): TreeItem {
-  const item = new TreeItem(around === '' ? say('整条规则：{0}', title) : around);
+  const item = new TreeItem(around === '' ? say('整条规则：{0}', title) : beginningOf(around));
   item.description = around === '' ? file : say('{0}，{1}', title, file);
-  item.tooltip = `${rule}\n${file}`;
+  item.tooltip = [around, `${title} (${rule})`, file].filter((line) => line !== '').join('\n');
   item.command = opening(`${folder}/${file.split('/').map(encodeURIComponent).join('/')}`);
   return item;
+}
+
+/** As much as leaves room for the rule and the file beside it in a narrow side bar. */
+function beginningOf(words: string): string {
+  return words.length <= LABEL ? words : `${words.slice(0, LABEL)}…`;
 }
 
 function opening(uri: string) {

@@ -19,7 +19,7 @@ export function proposalList({ documents, least, proposals }: Mined, say: Say): 
   const head = [
     `${PROPOSALS_MARK} ${say('常用语取舍清单')}`,
     say(
-      '从 {0} 份往年材料里提炼出来的词语，共 {1} 个，每个至少见于 {2} 份材料（近似的只算一份）；内置词表里已有的不再列出。',
+      '从 {0} 份往年材料里提炼出 {1} 个词语，每个至少见于 {2} 份（近似的只算一份）；内置词表已有的不列。',
       documents,
       fresh.length,
       least,
