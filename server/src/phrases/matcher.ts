@@ -10,7 +10,10 @@ export interface WordMatch extends Span {
 export type Matcher = (text: string) => readonly WordMatch[];
 
 /** Cells of the table of word beginnings, a power of two; a cell shared by two pairs costs a look, no result. */
-const CELLS = 1 << 15;
+const CELLS = 1 << 17;
+
+/** Characters of a word that the automaton knows: what follows is compared, which costs less than an automaton of it all. */
+const HEAD = 2;
 
 /**
  * A matcher of all `words`, empty ones and repetitions left out. One pass over the text whatever the number of words, and a
@@ -19,13 +22,17 @@ const CELLS = 1 << 15;
 export function createMatcher(words: Iterable<string>): Matcher {
   const list = [...new Set(words)].filter((word) => word !== '');
   if (list.length === 0) return () => [];
-  const automaton = new AhoCorasick(list);
-  const reaches = reachesOf(list);
+  const byHead = wordsByHead(list);
+  const automaton = new AhoCorasick([...byHead.keys()]);
+  const beginnings = beginningsOf(list);
   return (text) => {
     const matches: WordMatch[] = [];
-    for (const { start, end } of stretchesOf(text, reaches)) {
-      for (const { begin, end: until, keyword } of automaton.matchInText(text.slice(start, end))) {
-        matches.push({ start: start + begin, end: start + until, word: keyword });
+    for (const { start, end } of stretchesOf(text, beginnings)) {
+      for (const { begin, keyword } of automaton.matchInText(text.slice(start, end))) {
+        const from = start + begin;
+        for (const word of byHead.get(keyword) ?? []) {
+          if (text.startsWith(word, from)) matches.push({ start: from, end: from + word.length, word });
+        }
       }
     }
     return matches.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -47,23 +54,34 @@ export function longestLeftmost<M extends Span>(matches: readonly M[]): M[] {
   return chosen;
 }
 
-/** How far words reach, by the characters they begin with. */
-interface Reaches {
+/** The words by how they begin. */
+function wordsByHead(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byHead = new Map<string, string[]>();
+  for (const word of words) {
+    const head = word.slice(0, HEAD);
+    const known = byHead.get(head);
+    if (known === undefined) byHead.set(head, [word]);
+    else known.push(word);
+  }
+  return byHead;
+}
+
+/** What words begin with. */
+interface Beginnings {
   /** For a pair of characters whether it is a word (PAIR) and whether longer ones begin with it (LONGER). */
   readonly pairs: Uint8Array;
-  /** For three characters how far the longest word reaches that begins with them; 0 where none does. */
-  readonly triples: Uint16Array;
+  /** For three characters whether a word begins with them. */
+  readonly triples: Uint8Array;
   /** Words of one character, which no pair can announce. */
   readonly single: ReadonlySet<number>;
 }
 
 const PAIR = 1;
 const LONGER = 2;
-const LONGEST_REACH = 0xffff;
 
-function reachesOf(words: readonly string[]): Reaches {
+function beginningsOf(words: readonly string[]): Beginnings {
   const pairs = new Uint8Array(CELLS);
-  const triples = new Uint16Array(CELLS);
+  const triples = new Uint8Array(CELLS);
   const single = new Set<number>();
   for (const word of words) {
     const [first, second, third] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
@@ -73,9 +91,7 @@ function reachesOf(words: readonly string[]): Reaches {
     }
     const pair = pairCell(first, second);
     pairs[pair] = (pairs[pair] as number) | (word.length === 2 ? PAIR : LONGER);
-    if (word.length === 2) continue;
-    const triple = tripleCell(first, second, third);
-    triples[triple] = Math.max(triples[triple] as number, Math.min(word.length, LONGEST_REACH));
+    if (word.length > 2) triples[tripleCell(first, second, third)] = 1;
   }
   return { pairs, triples, single };
 }
@@ -88,8 +104,8 @@ function tripleCell(first: number, second: number, third: number): number {
   return ((first * 0x9e35) ^ (second * 0x3c6f) ^ third) & (CELLS - 1);
 }
 
-/** The stretches of `text` in which words can stand, none touching another. */
-function stretchesOf(text: string, { pairs, triples, single }: Reaches): Span[] {
+/** The stretches of `text` in which heads of words can stand, none touching another. */
+function stretchesOf(text: string, { pairs, triples, single }: Beginnings): Span[] {
   const stretches: Span[] = [];
   const hasSingle = single.size > 0;
   let start = -1;
@@ -98,20 +114,17 @@ function stretchesOf(text: string, { pairs, triples, single }: Reaches): Span[] 
   for (let at = 0; at < text.length; at++) {
     const next = text.charCodeAt(at + 1);
     const pair = pairs[pairCell(unit, next)] as number;
-    let reach = 0;
-    if (pair !== 0) {
-      if ((pair & LONGER) !== 0) reach = triples[tripleCell(unit, next, text.charCodeAt(at + 2))] as number;
-      if (reach === 0 && (pair & PAIR) !== 0) reach = 2;
-    }
-    if (reach === 0 && hasSingle && single.has(unit)) reach = 1;
+    const begins =
+      pair !== 0 && ((pair & PAIR) !== 0 || triples[tripleCell(unit, next, text.charCodeAt(at + 2))] === 1);
+    const isWord = !begins && hasSingle && single.has(unit);
     unit = next;
-    if (reach === 0) continue;
+    if (!begins && !isWord) continue;
     if (start < 0 || at > end) {
       if (start >= 0) stretches.push({ start, end });
       start = at;
       end = at;
     }
-    end = Math.min(text.length, Math.max(end, at + reach));
+    end = Math.min(text.length, Math.max(end, at + (begins ? HEAD : 1)));
   }
   if (start >= 0) stretches.push({ start, end });
   return stretches;

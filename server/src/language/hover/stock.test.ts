@@ -27,7 +27,7 @@ test('a phrase tells what it is and what to write instead', () => {
   assert.match(told?.headline ?? '', /“进一步完善”/);
   assert.match(told?.remarks[0] ?? '', /删去“进一步”，直接写“完善”/);
   assert.match(at('新局面', 2)?.remarks[0] ?? '', /写出数字/);
-  assert.match(at('统筹兼顾')?.remarks[0] ?? '', /谁来办、办什么、何时完成/);
+  assert.match(at('统筹兼顾')?.remarks[0] ?? '', /先办什么、后办什么/);
 });
 
 test('a frame is told of on its words, not on what fills it', () => {

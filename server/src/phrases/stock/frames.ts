@@ -29,9 +29,14 @@ interface Frame {
 const OPEN: Slot = { least: 1, most: 14 };
 const ONE: Slot = { least: 1, most: 1 };
 /** What no slot holds: it stays within a clause. */
-const STOPS: ReadonlySet<string> = new Set('，。！？；：,;:!?《》（）()“”\n\t 　');
+const STOPS = unitsOf('，。！？；：,;:!?《》（）()“”\n\t 　');
 /** With what no slot begins: 取得|的|成绩 is no frame. */
-const NOT_FIRST: ReadonlySet<string> = new Set('的地得');
+const NOT_FIRST = unitsOf('的地得');
+
+/** The UTF-16 units of `marks`: to ask for one costs less than to ask for a character. */
+function unitsOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
 
 const framesByEnd = once(() => {
   const frames = (rowsOf(data, 3) as readonly (readonly [string, string, string])[]).map(frameFrom);
@@ -108,9 +113,9 @@ function partBefore(
 ): Span | undefined {
   for (let length = 1; length <= most; length++) {
     const end = next.start - length;
-    if (end <= 0 || STOPS.has(text[end] as string)) return undefined;
-    if (length < least || NOT_FIRST.has(text[end] as string)) continue;
-    if (!lasts.has(text.charCodeAt(end - 1))) continue;
+    const first = text.charCodeAt(end);
+    if (end <= 0 || STOPS.has(first)) return undefined;
+    if (length < least || !lasts.has(text.charCodeAt(end - 1)) || NOT_FIRST.has(first)) continue;
     const spelling = spellings.find((one) => text.endsWith(one, end));
     if (spelling !== undefined) return { start: end - spelling.length, end };
   }

@@ -3,6 +3,7 @@ import verbRows from '../../../data/light-verbs.tsv';
 import { once } from '../../text/once.ts';
 import { rowsOf } from '../../text/rows.ts';
 import type { WordMatch } from '../matcher.ts';
+import type { Cover } from './cover.ts';
 import type { StockWords } from './hit.ts';
 import { wordTable } from './word-table.ts';
 
@@ -61,20 +62,16 @@ export function intensifierWords(): Iterable<string> {
 
 /**
  * Where `text` has an adverb of emphasis with a light verb, 进一步全面加强. `matches` are the places of `intensifierWords`;
- * `isMasked` tells the places inside names.
+ * `masked` are the names.
  */
-export function intensifiedAmong(
-  text: string,
-  matches: readonly WordMatch[],
-  isMasked: (at: number) => boolean,
-): StockWords[] {
+export function intensifiedAmong(text: string, matches: readonly WordMatch[], masked: Cover): StockWords[] {
   const { intensifiers } = lists();
   const hits: StockWords[] = [];
   let end = 0;
   for (const { start } of matches) {
     if (start < end) continue;
     const first = intensifiers.at(text, start).find(({ notAfter }) => !isOneOf(notAfter, text[start - 1]));
-    const hit = first === undefined ? undefined : hitFrom(text, start, first, isMasked);
+    const hit = first === undefined ? undefined : hitFrom(text, start, first, masked);
     if (hit === undefined) continue;
     hits.push(hit);
     end = hit.end;
@@ -83,12 +80,7 @@ export function intensifiedAmong(
 }
 
 /** The hit that begins with `first` at `start`: it may be followed by others of its kind and 地. */
-function hitFrom(
-  text: string,
-  start: number,
-  first: Intensifier,
-  isMasked: (at: number) => boolean,
-): StockWords | undefined {
+function hitFrom(text: string, start: number, first: Intensifier, masked: Cover): StockWords | undefined {
   const { intensifiers, verbs } = lists();
   let last = first;
   let at = start + first.word.length;
@@ -99,7 +91,7 @@ function hitFrom(
       .find((one) => !isOneOf(one.notBefore, text[at + one.word.length]) && !last.notWith.includes(one.word));
     if (verb !== undefined) {
       const end = at + verb.word.length;
-      if (verb.takesName && nameFollows(text, end, isMasked)) return undefined;
+      if (verb.takesName && nameFollows(text, end, masked)) return undefined;
       return hitOf(start, end, first.word, verb.word);
     }
     const next = intensifiers.at(text, at)[0];
@@ -127,9 +119,9 @@ function hitOf(start: number, end: number, adverb: string, instead: string): Sto
   };
 }
 
-function nameFollows(text: string, end: number, isMasked: (at: number) => boolean): boolean {
+function nameFollows(text: string, end: number, masked: Cover): boolean {
   for (let at = end; at <= end + NAME_DISTANCE && at < text.length; at++) {
-    if (isMasked(at) || NAME.test(text.slice(at, at + 3))) return true;
+    if (masked.touches({ start: at, end: at + 1 }) || NAME.test(text.slice(at, at + 3))) return true;
   }
   return false;
 }

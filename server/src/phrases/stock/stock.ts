@@ -1,9 +1,10 @@
 import type { Draft, Found, ParagraphView } from '../../document/draft.ts';
 import type { Paragraph } from '../../document/paragraph.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { createMatcher, longestLeftmost, type Matcher, type WordMatch } from '../matcher.ts';
 import { protectedAmong, protectedIn } from '../protected.ts';
 import { boastsAmong } from './boasts.ts';
+import { type Cover, coverOf } from './cover.ts';
 import { framesAmong } from './frames.ts';
 import { headingEnd } from './headings.ts';
 import type { StockHit, StockWords } from './hit.ts';
@@ -23,10 +24,9 @@ const stockView: ParagraphView<readonly StockHit[]> = { name: 'stock phrases', c
 export function stockIn(text: string): readonly StockHit[] {
   const { names, tails, intensifiers, praises, literals, frames } = matchesIn(text);
   if (intensifiers.length + praises.length + literals.length + frames.length === 0) return [];
-  const masked = coverOf(text.length, protectedAmong(text, { names, tails }));
-  const isMasked = (at: number): boolean => masked[at] === 1;
+  const masked = coverOf(protectedAmong(text, { names, tails }));
   const all = [
-    ...intensifiedAmong(text, intensifiers, isMasked),
+    ...intensifiedAmong(text, intensifiers, masked),
     ...boastsAmong(text, praises),
     ...literalsAmong(literals),
     ...framesAmong(text, frames),
@@ -34,13 +34,17 @@ export function stockIn(text: string): readonly StockHit[] {
   return all.length === 0 ? [] : placed(text, apart(all, masked));
 }
 
-/** Those of `all` that share no word with what is `taken` nor with an earlier, longer or weightier one. Fills `taken`. */
-function apart(all: readonly StockWords[], taken: Uint8Array): StockWords[] {
+/** Those of `all` that share no word with what is `masked` nor with an earlier, longer or weightier one. */
+function apart(all: readonly StockWords[], masked: Cover): StockWords[] {
+  let taken: Span[] = [];
   return [...all]
     .sort((a, b) => a.start - b.start || b.end - a.end || Number(a.isLight) - Number(b.isLight))
-    .filter(({ words }) => {
-      if (words.some((span) => touches(taken, span))) return false;
-      for (const { start, end } of words) taken.fill(1, start, end);
+    .filter(({ start, words }) => {
+      // What ends before this phrase begins is in nobody's way any more: the list stays short however long the text.
+      taken = taken.filter(({ end }) => end > start);
+      if (words.some((span) => masked.touches(span) || taken.some((other) => overlaps(span, other))))
+        return false;
+      taken.push(...words);
       return true;
     });
 }
@@ -58,17 +62,6 @@ function placed(text: string, all: readonly StockWords[]): StockHit[] {
     const isNote = note < notes.length && (notes[note] as Span).start < start;
     return { ...words, sentence: sentences[at] as Span, isAside: start < heading || isNote };
   });
-}
-
-function coverOf(length: number, spans: readonly Span[]): Uint8Array {
-  const cover = new Uint8Array(length);
-  for (const { start, end } of spans) cover.fill(1, start, end);
-  return cover;
-}
-
-function touches(cover: Uint8Array, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (cover[at] === 1) return true;
-  return false;
 }
 
 /** What the writer's own lists say. */
@@ -123,13 +116,11 @@ function withOwn(text: string, hits: readonly StockHit[], { names, phrases }: Ow
   const terms = names(text);
   const found = longestLeftmost(phrases(text));
   if (terms.length === 0 && found.length === 0) return hits;
-  const masked = coverOf(text.length, terms);
-  const left = hits.filter(({ words }) => !words.some((span) => touches(masked, span)));
+  const protectedBy = coverOf(terms);
+  const left = hits.filter(({ words }) => !words.some(protectedBy.touches));
   if (found.length === 0) return left;
-  for (const { start, end } of [...protectedIn(text), ...left.flatMap(({ words }) => words)]) {
-    masked.fill(1, start, end);
-  }
-  const own = found.filter((span) => !touches(masked, span)).map(ownStock);
+  const taken = coverOf([...terms, ...protectedIn(text), ...left.flatMap(({ words }) => words)]);
+  const own = found.filter((span) => !taken.touches(span)).map(ownStock);
   return [...left, ...placed(text, own)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
