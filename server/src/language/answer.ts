@@ -1,4 +1,4 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Ignores } from '../check/ignore-list.ts';
 import type { OpenDocument } from './documents/open-document.ts';
 import { uriOf } from './params.ts';
@@ -53,13 +53,6 @@ export function createAnswer(host: AnswerHost): Answer {
       throw error;
     }
   };
-}
-
-/** The error for a request before `initialize` or after `shutdown`. */
-export function outOfSession(started: boolean): ResponseError<void> {
-  return started
-    ? new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down')
-    : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized');
 }
 
 /** Throws RequestCancelled where the client has taken the request back. */

@@ -8,7 +8,7 @@ import { checkRange } from '../params.ts';
 import type { Session } from '../session.ts';
 import { silencingActionsOf } from '../silencing/actions.ts';
 import { protectingActionsOf } from '../words/protecting-command.ts';
-import { editStyleOf } from './editing.ts';
+import { editStyleOf } from './edit-style.ts';
 import { asksForFixAll, checkContext, codeActionsOf } from './fixes.ts';
 import { regroupingOf } from './renumbering.ts';
 import { sectionActionsOf } from './sections.ts';

@@ -1,17 +1,47 @@
-import type { ApplyWorkspaceEditParams, ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  type ApplyWorkspaceEditParams,
+  type CancellationToken,
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { NumberLeft } from '../../numbering/renumbering/change.ts';
 import { renumberingOf } from '../../numbering/renumbering/renumber.ts';
 import { isRecord } from '../../text/record.ts';
+import type { Answer } from '../answer.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import { invalidParams } from '../params.ts';
+import { editStyleOf } from './edit-style.ts';
 import type { EditStyle } from './edits.ts';
 import { numberEditOf } from './renumbering.ts';
 
 /** The server's own command: takes `{ uri }` and counts all numbers of that open file anew. */
 export const RENUMBER_COMMAND = 'gongwen.renumberFile';
 
+/** The way to carry out RENUMBER_COMMAND; it resolves when the client has made the change or declined it. */
+export function createRenumber(
+  connection: Connection,
+  answer: Answer,
+): (params: ExecuteCommandParams, token: CancellationToken) => Promise<null> {
+  const renumber = answer(
+    (): FileRenumbering | undefined => undefined,
+    ({ document, session }) => fileRenumberingOf(document, editStyleOf(session)),
+  );
+  return async (params, token) => {
+    const renumbering = await renumber({ textDocument: { uri: renumberArgumentOf(params) } }, token);
+    if (renumbering === undefined) return null;
+    const { change, message } = renumbering;
+    if (change !== undefined && !(await connection.workspace.applyEdit(change)).applied) return null;
+    if (message !== '') {
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    }
+    return null;
+  };
+}
+
 /** The file a call of RENUMBER_COMMAND is about. Throws InvalidParams where none is named. */
-export function renumberArgumentOf({ arguments: given }: ExecuteCommandParams): string {
+function renumberArgumentOf({ arguments: given }: ExecuteCommandParams): string {
   const argument: unknown = Array.isArray(given) ? given[0] : undefined;
   if (!isRecord(argument) || typeof argument.uri !== 'string') {
     throw invalidParams('arguments[0].uri must be a string');
@@ -20,15 +50,14 @@ export function renumberArgumentOf({ arguments: given }: ExecuteCommandParams): 
 }
 
 /** What a renumbering of a whole file comes to. */
-export interface FileRenumbering {
+interface FileRenumbering {
   /** Undefined where every number is right. */
   readonly change: ApplyWorkspaceEditParams | undefined;
   /** What the writer is told when it is made, or when there is nothing to make; empty where the change says it all. */
   readonly message: string;
 }
 
-/** The renumbering of `document`. */
-export function fileRenumberingOf(document: OpenDocument, style: EditStyle): FileRenumbering {
+function fileRenumberingOf(document: OpenDocument, style: EditStyle): FileRenumbering {
   const { say } = style;
   if (!document.draft.isProse) return { change: undefined, message: say('不是中文正文，没有序号可排') };
   const { changes, left } = renumberingOf(document.draft);

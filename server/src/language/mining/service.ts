@@ -1,26 +1,20 @@
 import type { Connection } from 'vscode-languageserver';
+import type { MiningProgram } from '../../phrases/mining/order.ts';
 import { stringIn } from '../corpus/requests.ts';
-import type { LanguageHost, Session } from '../session.ts';
+import type { Serving } from '../serving.ts';
 import { acceptPhrases } from './accepting.ts';
 import { beginMining, mineForWriter } from './mining.ts';
 import { acceptPhrasesRequest, minePhrasesRequest } from './requests.ts';
 
-/** What answering about phrases needs from the server around it. */
-export interface MiningServiceHost {
-  /** The running session. Throws a ResponseError before `initialize` and after `shutdown`. */
-  session(): Session;
-  readonly host: Pick<LanguageHost, 'mining'>;
-  /** The folders' lists may be others by now: findings must be told anew. */
-  accepted(): void;
-  complain(message: string): void;
-}
-
 /** Stands for the settings where no folder is open. */
 const NO_FILE = 'untitled:gongwen';
 
-/** Answers the requests of mining: one list at a time. */
-export function serveMining(connection: Connection, service: MiningServiceHost): void {
-  const { session, host, complain } = service;
+/** Answers the requests of mining, which `program` does: one list at a time. */
+export function serveMining(
+  connection: Connection,
+  { session, refresh, complain }: Pick<Serving, 'session' | 'refresh' | 'complain'>,
+  program: MiningProgram | undefined,
+): void {
   let isMining = false;
   connection.onRequest(minePhrasesRequest, async (_params, token) => {
     const { say, corpus, configuration, folders, abilities } = session();
@@ -30,7 +24,7 @@ export function serveMining(connection: Connection, service: MiningServiceHost):
       const { segmenter } = await configuration.of(folders.uris[0] ?? NO_FILE);
       return await mineForWriter(
         {
-          program: host.mining,
+          program,
           say,
           segmenter,
           folders: corpus?.folders.states.map(({ folder }) => folder) ?? [],
@@ -44,11 +38,14 @@ export function serveMining(connection: Connection, service: MiningServiceHost):
     }
   });
   connection.onRequest(acceptPhrasesRequest, async (params) => {
-    const { say, folders, files } = session();
+    const { say, folders, files, forgetWords } = session();
     const own = folders.placeOf(stringIn(params, 'uri'))?.folder;
     const all = own === undefined ? folders.uris : [own, ...folders.uris];
     const answer = await acceptPhrases(stringIn(params, 'text'), { say, files, folders: all });
-    if (answer.isDone) service.accepted();
+    if (answer.isDone) {
+      forgetWords();
+      refresh();
+    }
     return answer;
   });
 }

@@ -8,12 +8,13 @@ import {
 import { IGNORE_FILE, readIgnoreFile, withoutEntry } from '../../check/ignore-file.ts';
 import type { Ignored } from '../../check/ignore-list.ts';
 import { TERMS_FILE, termsIn, withoutTerm } from '../../check/terms-file.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { isRecord } from '../../text/record.ts';
-import { invalidParams } from '../params.ts';
+import { invalidParams, uriOf } from '../params.ts';
+import type { Serving } from '../serving.ts';
 import type { Session } from '../session.ts';
 import { WorkspaceFileError, type WorkspaceFiles } from '../workspace/files.ts';
 import { UnusableListError } from './folder-list.ts';
+import { ignoreListOf, ignoreListRequest, restoreRequest } from './requests.ts';
 import { listTrouble, termsTrouble } from './troubles.ts';
 
 /** What one folder's files silence. */
@@ -61,14 +62,16 @@ export const silencedRequest = new RequestType0<SilencedAnswer, void>('gongwen/s
 export const unsilenceRequest = new RequestType<UnsilenceParams, boolean, void>('gongwen/unsilence');
 
 /** What the service needs from the server around it. */
-export interface SilencedHost {
-  session(): Session;
-  readonly rules: readonly Rule[];
-  refresh(): void;
-}
+type SilencingService = Pick<Serving, 'session' | 'rules' | 'refresh'>;
 
 /** Answers what is asked about silenced things, and takes them back. */
-export function serveSilenced(connection: Connection, host: SilencedHost): void {
+export function serveSilencing(connection: Connection, host: SilencingService): void {
+  connection.onRequest(ignoreListRequest, (params) => ignoreListOf(uriOf(params), host.session().silencing));
+  connection.onRequest(restoreRequest, () => {
+    host.session().silencing.restore();
+    host.refresh();
+    return null;
+  });
   connection.onRequest(silencedRequest, async () => {
     const session = host.session();
     const { files } = session;
@@ -102,7 +105,11 @@ export function serveSilenced(connection: Connection, host: SilencedHost): void 
   });
 }
 
-async function folderOf(folder: string, files: WorkspaceFiles, host: SilencedHost): Promise<SilencedFolder> {
+async function folderOf(
+  folder: string,
+  files: WorkspaceFiles,
+  host: SilencingService,
+): Promise<SilencedFolder> {
   const { say } = host.session();
   const titles = new Map(host.rules.map(({ id, title }) => [id, say(title)]));
   const [list, terms] = await Promise.all(

@@ -1,13 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { outlineView } from '../../numbering/outline.ts';
-import type { Answer } from '../answer.ts';
 import { checkPositions } from '../params.ts';
+import type { Serving } from '../serving.ts';
 import { foldingOf } from './folding.ts';
 import { flatSymbolsOf, symbolsOf } from './outline.ts';
 import { selectionsOf } from './selection.ts';
+import { queryOf, workspaceSymbolsOf } from './workspace-symbols.ts';
 
-/** Answers what follows from a draft's outline: its symbols, what folds, and what a selection grows to. */
-export function serveStructure(connection: Connection, answer: Answer): void {
+/** Answers what follows from the outlines of drafts: symbols, what folds, and what a selection grows to. */
+export function serveStructure(
+  connection: Connection,
+  { answer, session, open }: Pick<Serving, 'answer' | 'session' | 'open'>,
+): void {
   connection.onDocumentSymbol(
     answer(
       () => null,
@@ -40,4 +44,13 @@ export function serveStructure(connection: Connection, answer: Answer): void {
       },
     ),
   );
+  connection.onWorkspaceSymbol(async (params) => {
+    const { configuration } = session();
+    const documents = open();
+    const settings = await Promise.all(documents.map(({ uri }) => configuration.of(uri)));
+    return workspaceSymbolsOf(
+      queryOf(params),
+      documents.filter((_, index) => settings[index]?.enable === true),
+    );
+  });
 }
