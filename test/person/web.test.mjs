@@ -79,6 +79,12 @@ test('the view of past documents says that they need a desktop, and offers nothi
     (words) => assert.match(words, /桌面版 VS Code/),
   );
   assert.equal(await pane.locator('.monaco-button').count(), 0);
+  await session.page.keyboard.press('F1');
+  await session.page.locator('.quick-input-widget input').first().fill('>公文');
+  const offered = session.page.locator('.quick-input-list .monaco-list-row');
+  await offered.filter({ hasText: '新建公文' }).first().waitFor();
+  assert.equal(await offered.filter({ hasText: /往年材料|提炼/ }).count(), 0);
+  await session.page.keyboard.press('Escape');
   await takeScreenshot(session.page, 'web-4-past');
   assert.deepEqual(await desk.notifications(session.page), []);
 });

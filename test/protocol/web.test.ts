@@ -30,6 +30,10 @@ async function inWorker(t: TestContext, options: ClientOptions = {}): Promise<Cl
   return client;
 }
 
+async function sampleNames(): Promise<string[]> {
+  return (await readdir(SAMPLES)).filter((name) => /\.(txt|md|gongwen)$/.test(name));
+}
+
 /** What a server tells of `text`, with the repairs it has for it; the names of its own analyses left out. */
 async function toldOf(client: Client, text: string): Promise<unknown> {
   await client.open(URI, text);
@@ -62,7 +66,7 @@ async function agree(
 }
 
 test('a worker finds in the samples what a process finds, to the last word, and repairs it alike', async (t) => {
-  const files = (await readdir(SAMPLES)).filter((name) => /\.(txt|md|gongwen)$/.test(name));
+  const files = await sampleNames();
   assert.ok(files.length >= 8);
   await agree(
     t,
@@ -75,6 +79,29 @@ test('a worker finds in the samples what a process finds, to the last word, and 
 test('and in a long file as people write them', needsShared('seeds/001.txt'), async (t) => {
   await agree(t, [['001.txt', await readFile(shared('seeds/001.txt'), 'utf8')]]);
 });
+
+test('a draft as long as a book is read in the same steps', async (t) => {
+  const samples = await Promise.all(
+    (await sampleNames()).map((name) => readFile(new URL(name, SAMPLES), 'utf8')),
+  );
+  const book = Array.from({ length: 12 }, () => samples.join('\n')).join('\n');
+  assert.ok(book.length > 60_000, `${book.length} characters`);
+  const [worker, node] = await Promise.all([inWorker(t), Client.started(t)]);
+  const [told, expected] = await Promise.all([worker, node].map((client) => toldInSteps(client, book)));
+  assert.deepEqual(told, expected);
+  await node.stop();
+});
+
+/** The rules and places told at first, and once the client was asked to look again. */
+async function toldInSteps(client: Client, text: string): Promise<unknown> {
+  const told = async () => (await client.diagnostics(URI)).map(({ code, range }) => [code, range]);
+  await client.open(URI, text);
+  const first = await told();
+  await client.when(() => client.asked.find(({ method }) => method === 'workspace/diagnostic/refresh'));
+  const second = await told();
+  assert.ok(first.length > 0 && second.length > first.length, `${first.length}, ${second.length}`);
+  return { first, second };
+}
 
 test('a number is repaired and an edit is told as an edit', async (t) => {
   const client = await inWorker(t);
