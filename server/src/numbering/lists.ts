@@ -41,8 +41,8 @@ function itemsOf(draft: Draft, part: Part, marks: readonly Mark[]): Item[] {
 function readingKey(marks: readonly Mark[]): string {
   const first = marks[0]?.paragraph.index ?? 0;
   return marks
-    .map(({ ordinal, family, lead, paragraph }) => {
-      const flags = `${ordinal.opening ? 'o' : ''}${ordinal.weak ? 'w' : ''}${ordinal.bare ? 'b' : ''}${ordinal.torn ? 't' : ''}${lead[0]}`;
+    .map(({ ordinal, family, lead, paragraph, chained }) => {
+      const flags = `${ordinal.opening ? 'o' : ''}${ordinal.weak ? 'w' : ''}${ordinal.bare ? 'b' : ''}${ordinal.torn ? 't' : ''}${chained ? 'c' : ''}${lead[0]}`;
       return `${family} ${ordinal.path.join('.')} ${ordinal.value}.${ordinal.branch} ${flags} ${paragraph.index - first}`;
     })
     .join('|');

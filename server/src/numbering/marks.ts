@@ -20,6 +20,8 @@ export interface Mark {
   readonly rank: number | undefined;
   readonly paragraph: Paragraph;
   readonly lead: Lead;
+  /** Right before it in its paragraph stands another of its family with a number a little lower: hardly prose, either. */
+  readonly chained: boolean;
 }
 
 /** The marks of each part of a draft, in the order of the text. */
@@ -38,21 +40,28 @@ function marksOf(draft: Draft, part: Part, quoted: ReadonlySet<number>): Mark[] 
     const paragraph = draft.paragraphs[index] as Paragraph;
     if (quoted.has(index)) continue;
     const ordinals = draft.paragraphView(ordinalsView, paragraph);
-    for (const ordinal of ordinals) marks.push(markFrom(ordinal, paragraph, lead));
+    for (const ordinal of ordinals) marks.push(markFrom(ordinal, paragraph, lead, marks.at(-1)));
     const torn = tornNumeral(
       paragraph.text,
       index < part.last ? draft.paragraphs[index + 1]?.text : undefined,
     );
-    if (torn !== undefined) marks.push(markFrom(torn, paragraph, lead));
+    if (torn !== undefined) marks.push(markFrom(torn, paragraph, lead, undefined));
     lead = nextLead(lead, paragraph, ordinals[0]?.opening === true && !ordinals[0].bare);
   }
   return marks;
 }
 
-function markFrom(ordinal: Ordinal, paragraph: Paragraph, lead: Lead): Mark {
+function markFrom(ordinal: Ordinal, paragraph: Paragraph, lead: Lead, before: Mark | undefined): Mark {
   const by = paragraph.span.start;
   const placed = { ...ordinal, span: shifted(ordinal.span, by), numeral: shifted(ordinal.numeral, by) };
-  return { ordinal: placed, family: familyOf(ordinal), rank: rankOf(ordinal), paragraph, lead };
+  const family = familyOf(ordinal);
+  const chained =
+    before?.paragraph === paragraph && before.family === family && isNear(before.ordinal, ordinal);
+  return { ordinal: placed, family, rank: rankOf(ordinal), paragraph, lead, chained };
+}
+
+function isNear(before: Ordinal, { value, weak }: Ordinal): boolean {
+  return !weak && !before.weak && value > before.value && value <= before.value + 2;
 }
 
 /** Longest unnumbered line (UTF-16 units) taken for a heading. */

@@ -178,7 +178,9 @@ const KINDS: readonly Kind[] = [
     group: 'arabic',
     scheme: 'arabic',
     judge: (place) => {
-      if (!opensArabic(place.rest) || place.before === 'word' || place.before === 'clause') return undefined;
+      if (!opensArabic(place.rest) || place.before === 'word') return undefined;
+      // 三个方面，1、…；2、…: what follows tells whether it is an item.
+      if (place.before === 'clause') return /^[1１][、.．]/.test(place.marker) ? 'weak' : undefined;
       return place.before === 'blank' || /[，,]$/.test(place.marker) ? 'weak' : 'strong';
     },
   },

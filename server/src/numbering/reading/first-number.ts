@@ -54,7 +54,16 @@ function withoutBeginning(state: State, mark: Mark, closed: Closed | undefined):
   if (isExcerpt && closed === undefined && !isOpen(state, mark)) {
     return { extra: weights.FIRST_CONTINUED, fault: undefined, continued };
   }
-  return { extra: weights.FAULT, fault: { kind: 'start', expected: 1 }, continued };
+  const extra = weights.FAULT + (hasGap(state, mark) ? weights.GAP_INSTEAD : 0);
+  return { extra, fault: { kind: 'start', expected: 1 }, continued };
+}
+
+/** 一是…三是: with 一是 before it in the paragraph, it is 二是 that is missing. */
+function hasGap({ stack }: State, mark: Mark): boolean {
+  const { paragraph, ordinal } = mark;
+  return stack.some(
+    (list) => list.paragraph === paragraph.index && isOf(list, mark) && list.last < ordinal.value,
+  );
 }
 
 function isOpen(state: State, mark: Mark): boolean {

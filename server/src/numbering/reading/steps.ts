@@ -13,8 +13,7 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
   const { stack } = state;
   let expected = false;
   const isOpen = stack.some((list) => isOf(list, mark) && list.lastOpening === mark.ordinal.opening);
-  const hasNearer =
-    !mark.ordinal.opening && stack.some((list) => isHere(list, mark) && changesStyle(list, mark));
+  const hasNearer = !mark.ordinal.opening && stack.some((list) => isHere(list, mark) && leadsTo(list, mark));
   for (let depth = stack.length; depth > 0; depth--) {
     const list = stack[depth - 1] as OpenList;
     if (isOf(list, mark)) {
@@ -43,6 +42,11 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
 /** Whether the list's last item stands in the mark's own paragraph. */
 function isHere({ paragraph }: OpenList, mark: Mark): boolean {
   return paragraph === mark.paragraph.index;
+}
+
+/** Whether the mark may go on from the list, with a slip. */
+function leadsTo(list: OpenList, mark: Mark): boolean {
+  return changesStyle(list, mark) || (isOf(list, mark) && list.last < mark.ordinal.value);
 }
 
 /** Whether the mark may be meant as the next item of a list it stands beside. */

@@ -62,6 +62,9 @@ export const EXCERPT_FROM = 10;
 /** A number that breaks such a habit, over and above the fault. */
 export const OFF_HABIT = 0.5;
 
+/** A list without its beginning, where the number may as well go on from one of the same paragraph. */
+export const GAP_INSTEAD = 4;
+
 /**
  * Starting again at one beside the same list. Without a line that leads in, one number alone is rather a
  * mistyped one (11 is more than a fault); a second item of the new list outweighs that.
@@ -97,11 +100,11 @@ const INLINE_PROSE: Readonly<Record<string, number>> = {
 const ADVERBS: Readonly<Record<string, number>> = { sequence: 0.6, side: 0.4 };
 
 /** Cost of reading `mark` as prose. `expected`: a list of its family is open right here and near this value. */
-export function proseCost({ ordinal }: Mark, expected: boolean): number {
+export function proseCost({ ordinal, chained }: Mark, expected: boolean): number {
   if (ordinal.weak) return 0.4;
   const adverb = ADVERBS[ordinal.scheme];
   if (adverb !== undefined) return ordinal.value === LAST ? 0.3 : adverb + 0.1 * ordinal.value;
   if (ordinal.torn) return 1;
   if (ordinal.opening) return ordinal.scheme === 'decimal' && !expected ? 4 : 14;
-  return expected ? 13 : (INLINE_PROSE[ordinal.scheme] ?? 3);
+  return expected || chained ? 13 : (INLINE_PROSE[ordinal.scheme] ?? 3);
 }
