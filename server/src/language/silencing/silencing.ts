@@ -1,7 +1,8 @@
-import { type Ignored, type Ignores, ignoresIn, ignoresOfAny } from '../../check/ignore-list.ts';
+import { type Ignored, type Ignores, ignoresOfAny } from '../../check/ignore-list.ts';
 import type { WorkspaceFiles } from '../workspace/files.ts';
 import type { FolderPlace, WorkspaceFolders } from '../workspace/folders.ts';
 import { createFolderList, type FolderList, UnusableListError } from './folder-list.ts';
+import { IgnoredInMemory } from './memory.ts';
 
 /** What the writer ignores: in the lists of the folders, and, for files in none of them, in memory. */
 export interface Silencing {
@@ -33,17 +34,11 @@ export interface SilencingHost {
   complain(message: string): void;
 }
 
-/** Entries that memory holds at most; past that the oldest is forgotten. */
-const MOST_IN_MEMORY = 2000;
-
 /** The lists of a session: those of its folders, and one in memory for drafts in none. */
 export function createSilencing(host: SilencingHost): Silencing {
   const lists = new Map<string, FolderList>();
-  /** For files in no list; `file` is the file's uri. */
-  let memory: readonly Ignored[] = [];
-  /** Made anew whenever memory changes. */
-  let fromMemory = new Map<string, Ignores | undefined>();
-  const together = new WeakMap<Ignores, WeakMap<Ignores, Ignores>>();
+  const memory = new IgnoredInMemory();
+  const either = createEither();
 
   const keptIn = (uri: string): FolderPlace | undefined => {
     const place = host.folders.placeOf(uri);
@@ -68,35 +63,14 @@ export function createSilencing(host: SilencingHost): Silencing {
       return undefined;
     }
   };
-  const remembered = (uri: string): Ignores | undefined => {
-    if (!fromMemory.has(uri))
-      fromMemory.set(
-        uri,
-        ignoresIn(uri, memory, () => false),
-      );
-    return fromMemory.get(uri);
-  };
-  const remember = (ignored: readonly Ignored[]): void => {
-    memory = ignored.slice(-MOST_IN_MEMORY);
-    fromMemory = new Map();
-  };
-  /** `ignoresOfAny` that gives equals for equals. */
-  const both = (one: Ignores | undefined, other: Ignores | undefined): Ignores | undefined => {
-    if (one === undefined || other === undefined) return one ?? other;
-    const known = together.get(one) ?? new WeakMap<Ignores, Ignores>();
-    together.set(one, known);
-    const made = known.get(other) ?? (ignoresOfAny(one, other) as Ignores);
-    known.set(other, made);
-    return made;
-  };
 
   return {
     async of(uri) {
-      return both(await listed(uri), remembered(uri));
+      return either(await listed(uri), memory.of(uri));
     },
     keptIn,
     get inMemory() {
-      return memory.length;
+      return memory.size;
     },
     async add(uri, ignored) {
       const place = keptIn(uri);
@@ -110,19 +84,29 @@ export function createSilencing(host: SilencingHost): Silencing {
           host.tell(place.folder, error, entry);
         }
       }
-      remember([...memory, { ...ignored, file: uri }]);
+      memory.add({ ...ignored, file: uri });
     },
-    restore: () => remember([]),
+    restore: () => memory.clear(),
     opened(uri) {
       const place = keptIn(uri);
       if (place !== undefined) lists.get(place.folder)?.forget();
     },
-    savedAs(from, to) {
-      const heirlooms = memory.filter(({ file }) => file === from);
-      if (heirlooms.length > 0) remember([...memory, ...heirlooms.map((one) => ({ ...one, file: to }))]);
-    },
+    savedAs: (from, to) => memory.savedAs(from, to),
     forget() {
       for (const list of lists.values()) list.forget();
     },
+  };
+}
+
+/** `ignoresOfAny` of two that gives equals for equals. */
+function createEither(): (one: Ignores | undefined, other: Ignores | undefined) => Ignores | undefined {
+  const made = new WeakMap<Ignores, WeakMap<Ignores, Ignores>>();
+  return (one, other) => {
+    if (one === undefined || other === undefined) return one ?? other;
+    const known = made.get(one) ?? new WeakMap<Ignores, Ignores>();
+    made.set(one, known);
+    const ignores = known.get(other) ?? (ignoresOfAny(one, other) as Ignores);
+    known.set(other, ignores);
+    return ignores;
   };
 }
