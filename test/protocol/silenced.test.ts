@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { SilencedAnswer } from '../../server/src/language/silencing/service.ts';
+import type { SilencedAnswer } from '../../server/src/language/silencing/requests.ts';
 import { Client } from './client.ts';
 import { GAP, headingLine, onLine } from './drafts.ts';
 import { temporaryFolder } from './folders.ts';

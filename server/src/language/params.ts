@@ -13,6 +13,13 @@ export function uriOf(params: unknown): string {
   return uri;
 }
 
+/** The string under `name`. Throws InvalidParams where there is none. */
+export function stringIn(params: unknown, name: string): string {
+  const value = isRecord(params) ? params[name] : undefined;
+  if (typeof value !== 'string') throw invalidParams(`${name} must be a string`);
+  return value;
+}
+
 /** Throws InvalidParams unless `opened` describes a text document. */
 export function checkOpened(opened: Record<'uri' | 'languageId' | 'version' | 'text', unknown>): void {
   for (const key of ['uri', 'languageId', 'text'] as const) {

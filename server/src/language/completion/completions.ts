@@ -67,7 +67,7 @@ async function offersAt(place: Place, around: Surroundings): Promise<readonly Of
   const templates = () => templatesOf({ office, today });
   if (place.above === undefined) {
     const names = () => [...new Set(templates().flatMap(({ genre }) => genre ?? []))];
-    const whole = draftTemplates(place, templates);
+    const whole = draftTemplates(place, templates, say);
     return whole.length > 0 ? whole : titleGenres(place, names, say);
   }
   if (!draft.isProse && !place.enterIsSafe) return [];
@@ -75,7 +75,7 @@ async function offersAt(place: Place, around: Surroundings): Promise<readonly Of
   if (begun !== undefined) return titleOffers(place, begun, around);
   const written = [...bodyOffers(place, around), ...inlineNumber(place, say)];
   if (written.length > 0) return written;
-  const pieces = pieceTemplates(place, templates);
+  const pieces = pieceTemplates(place, templates, say);
   if (pieces.length > 0) return pieces;
   const clause = clauseBegun(place);
   if (clause === undefined || around.past === undefined) return [];

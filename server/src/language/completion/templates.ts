@@ -1,5 +1,7 @@
 import type { Template } from '../../genres/templates.ts';
+import type { Say } from '../../rules/rule.ts';
 import { answersTo, isLatin } from '../../text/pinyin.ts';
+import type { Span } from '../../text/span.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 
@@ -11,7 +13,7 @@ const LONGEST = 30;
 const TITLE_SIGN = /^#{1,6}[ \t]{1,4}/;
 
 /** Whole drafts, where the file holds nothing but what is typed of their name. */
-export function draftTemplates(place: Place, templates: () => readonly Template[]): Offer[] {
+export function draftTemplates(place: Place, templates: () => readonly Template[], say: Say): Offer[] {
   const { draft, offset, above, behind, paragraph } = place;
   if (above !== undefined || behind !== '' || draft.paragraphs.length > (paragraph === undefined ? 0 : 1))
     return [];
@@ -19,7 +21,7 @@ export function draftTemplates(place: Place, templates: () => readonly Template[
   if (typed.length > LONGEST || isTooShort(typed, place)) return [];
   return templates()
     .filter((template) => template.group !== 'piece' && answers(template, typed))
-    .map((template) => offerOf(template, offset - typed.length, offset));
+    .map((template) => offerOf(template, { start: offset - typed.length, end: offset }, say));
 }
 
 function isTooShort(typed: string, { isUnasked, enterIsSafe }: Place): boolean {
@@ -28,7 +30,7 @@ function isTooShort(typed: string, { isUnasked, enterIsSafe }: Place): boolean {
 }
 
 /** Small pieces by their pinyin anywhere in a draft, by their Chinese names where a paragraph begins. */
-export function pieceTemplates(place: Place, templates: () => readonly Template[]): Offer[] {
+export function pieceTemplates(place: Place, templates: () => readonly Template[], say: Say): Offer[] {
   const { typed, offset, behind, above, indent } = place;
   if (above === undefined) return [];
   const letters = /(?<![A-Za-z0-9])[A-Za-z]{2,20}$/.exec(typed)?.[0] ?? '';
@@ -41,7 +43,7 @@ export function pieceTemplates(place: Place, templates: () => readonly Template[
     .map((template) => {
       // A piece that brings its own indent takes the place of the one that is there.
       const before = words === typed && /^\s/.test(template.text) ? indent.length : 0;
-      return offerOf(template, offset - words.length - before, offset);
+      return offerOf(template, { start: offset - words.length - before, end: offset }, say);
     });
 }
 
@@ -55,7 +57,7 @@ function answers({ name, prefixes }: Template, typed: string): boolean {
   return answersTo(name, lower) || prefixes.some((prefix) => prefix.startsWith(lower));
 }
 
-function offerOf({ name, description, text, body }: Template, start: number, end: number): Offer {
-  const span = { start, end };
-  return { kind: 'template', label: name, detail: description, preview: text, text, snippet: body, span };
+function offerOf({ name, description, text, body }: Template, span: Span, say: Say): Offer {
+  const detail = say(description);
+  return { kind: 'template', label: name, detail, preview: text, text, snippet: body, span };
 }

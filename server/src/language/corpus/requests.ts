@@ -1,7 +1,5 @@
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-languageserver';
 import type { FolderState } from '../../corpus/folders.ts';
-import { isRecord } from '../../text/record.ts';
-import { invalidParams } from '../params.ts';
 
 /** A folder of the corpus as a view shows it. All sentences are in the writer's language. */
 export interface ShownFolder {
@@ -42,10 +40,3 @@ export const corpusTextRequest = new RequestType<{ readonly uri: string }, strin
 
 /** Told to clients whose initialization options have `corpus.tells`: the folders are not what they were. */
 export const corpusChanged = new NotificationType0('gongwen/corpus/changed');
-
-/** The string under `name`. Throws InvalidParams where there is none. */
-export function stringIn(params: unknown, name: string): string {
-  const value = isRecord(params) ? params[name] : undefined;
-  if (typeof value !== 'string') throw invalidParams(`${name} must be a string`);
-  return value;
-}

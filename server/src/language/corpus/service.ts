@@ -4,11 +4,11 @@ import type { Span } from '../../text/span.ts';
 import type { Asked } from '../answer.ts';
 import type { Analysis } from '../diagnostics/analysis.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
-import { uriOf } from '../params.ts';
+import { stringIn, uriOf } from '../params.ts';
 import type { Serving } from '../serving.ts';
 import type { Session } from '../session.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { corpusRequest, corpusTextRequest, forgetRequest, rebuildRequest, stringIn } from './requests.ts';
+import { corpusRequest, corpusTextRequest, forgetRequest, rebuildRequest } from './requests.ts';
 import { reuseLensesOf } from './reuse-lenses.ts';
 import { type ReuseFinding, reuseFindings } from './reused.ts';
 

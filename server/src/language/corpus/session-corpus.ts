@@ -8,7 +8,7 @@ import {
 import type { Say } from '../../rules/rule.ts';
 import { isRecord } from '../../text/record.ts';
 import type { Abilities } from '../abilities.ts';
-import type { Configuration } from '../settings/configuration.ts';
+import { type Configuration, NO_FILE } from '../settings/configuration.ts';
 import type { WorkspaceFolders } from '../workspace/folders.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import type { CorpusHost } from './host.ts';
@@ -27,9 +27,6 @@ export interface SessionCorpusHost {
   refresh(uri?: string): void;
   complain(message: string): void;
 }
-
-/** Stands for the settings where no folder is open. */
-const NO_FILE = 'untitled:gongwen';
 
 /** The corpus of a session, its progress shown, its files watched and its changes told as far as the client can. */
 export function createSessionCorpus(connection: Connection, host: SessionCorpusHost): Corpus {

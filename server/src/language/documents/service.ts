@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { Diagnosing } from '../diagnostics/service.ts';
 import type { Serving } from '../serving.ts';
 import type { OpenDocument } from './open-document.ts';
-import { proseRequest } from './prose-request.ts';
+import { proseRequest } from './requests.ts';
 
 /** Follows the open files: what is kept for each of them, and what is told of it. */
 export function serveDocuments(

@@ -1,43 +1,11 @@
-import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
-import { allGenres, type GenreKind } from '../../document/genre.ts';
-import { genresOf, type Recognised } from '../../genres/recognised.ts';
+import type { Connection } from 'vscode-languageserver';
+import { allGenres } from '../../document/genre.ts';
+import { genresOf } from '../../genres/recognised.ts';
 import { isRecord } from '../../text/record.ts';
 import type { Answer } from '../answer.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import { invalidParams } from '../params.ts';
-
-/** A place in an open file: a line, from 0. */
-export interface GenreParams {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly line: number;
-}
-
-/** The 文种 of the document at a place. */
-export interface GenreAnswer {
-  /** Its name; null where it is not known. */
-  readonly genre: string | null;
-  /** What told it. */
-  readonly by: Recognised['by'] | null;
-  /** What the text alone tells, which counts again when the writer takes his choice back; null where it tells nothing. */
-  readonly read: string | null;
-}
-
-/** A 文种 that may be chosen. */
-export interface GenreChoice {
-  readonly name: string;
-  /** How it is typed: initials and whole pinyin, qs qingshi. */
-  readonly typed: string;
-  readonly kind: GenreKind;
-}
-
-/**
- * A request of our own, for a status bar: what is the 文种 of the document at this line? Null for files that are closed,
- * switched off or no Chinese prose.
- */
-export const genreRequest = new RequestType<GenreParams, GenreAnswer | null, void>('gongwen/genre');
-
-/** A request of our own: which 文种 are there to choose from? */
-export const genresRequest = new RequestType<null, readonly GenreChoice[], void>('gongwen/genres');
+import { type GenreAnswer, type GenreParams, genreRequest, genresRequest } from './requests.ts';
 
 /** Answers what is asked about 文种. */
 export function serveGenres(connection: Connection, answer: Answer): void {

@@ -1,13 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import type { MiningProgram } from '../../phrases/mining/order.ts';
-import { stringIn } from '../corpus/requests.ts';
+import { stringIn } from '../params.ts';
 import type { Serving } from '../serving.ts';
+import { NO_FILE } from '../settings/configuration.ts';
 import { acceptPhrases } from './accepting.ts';
 import { beginMining, mineForWriter } from './mining.ts';
 import { acceptPhrasesRequest, minePhrasesRequest } from './requests.ts';
-
-/** Stands for the settings where no folder is open. */
-const NO_FILE = 'untitled:gongwen';
 
 /** Answers the requests of mining, which `program` does: one list at a time. */
 export function serveMining(

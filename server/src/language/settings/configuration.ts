@@ -10,6 +10,9 @@ export interface Configuration {
   close(uri: string): void;
 }
 
+/** Asked for the settings where no folder is open. */
+export const NO_FILE = 'untitled:gongwen';
+
 /** The settings that were read last from the same words, so that equal settings are one object. */
 export interface SettingsReader {
   read(section: unknown): Settings;

@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  MessageType,
-  RequestType,
-  RequestType0,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { IGNORE_FILE, readIgnoreFile, withoutEntry } from '../../check/ignore-file.ts';
 import type { Ignored } from '../../check/ignore-list.ts';
 import { TERMS_FILE, termsIn, withoutTerm } from '../../check/terms-file.ts';
@@ -14,52 +8,17 @@ import type { Serving } from '../serving.ts';
 import type { Session } from '../session.ts';
 import { WorkspaceFileError, type WorkspaceFiles } from '../workspace/files.ts';
 import { UnusableListError } from './folder-list.ts';
-import { ignoreListOf, ignoreListRequest, restoreRequest } from './requests.ts';
+import {
+  type IgnoreListAnswer,
+  ignoreListRequest,
+  restoreRequest,
+  type SilencedFolder,
+  silencedRequest,
+  type UnsilenceParams,
+  unsilenceRequest,
+} from './requests.ts';
+import type { Silencing } from './silencing.ts';
 import { listTrouble, termsTrouble } from './troubles.ts';
-
-/** What one folder's files silence. */
-export interface SilencedFolder {
-  /** The folder's uri, and those of the two files, there or not. */
-  readonly folder: string;
-  readonly list: string;
-  readonly termsList: string;
-  readonly ignored: readonly SilencedEntry[];
-  readonly terms: readonly string[];
-}
-
-/** An entry of a folder's list of what is ignored. */
-export interface SilencedEntry {
-  readonly file: string;
-  readonly rule: string;
-  /** What the rule looks for, in the writer's language; its id where there is no such rule. */
-  readonly title: string;
-  /** The finding's words with those around them; empty where the whole rule is ignored in the file. */
-  readonly around: string;
-  /** What the finding is known by; empty where the whole rule is ignored. */
-  readonly hash: string;
-}
-
-/** All that is silenced outside the settings. */
-export interface SilencedAnswer {
-  readonly folders: readonly SilencedFolder[];
-  /** How many findings are ignored in memory only. */
-  readonly inMemory: number;
-  /** What each rule looks for, by its id, in the writer's language. */
-  readonly titles: Readonly<Record<string, string>>;
-}
-
-/** What is to count again: one entry of a folder's list, or one of its terms. */
-export interface UnsilenceParams {
-  readonly folder: string;
-  readonly entry?: Pick<SilencedEntry, 'file' | 'rule' | 'hash'>;
-  readonly term?: string;
-}
-
-/** A request of our own, for a view of it: all that the folders' files silence. */
-export const silencedRequest = new RequestType0<SilencedAnswer, void>('gongwen/silenced');
-
-/** A request of our own: an entry or a term is struck from its list, and told again. False where that failed, which is told. */
-export const unsilenceRequest = new RequestType<UnsilenceParams, boolean, void>('gongwen/unsilence');
 
 /** What the service needs from the server around it. */
 type SilencingService = Pick<Serving, 'session' | 'rules' | 'refresh'>;
@@ -103,6 +62,15 @@ export function serveSilencing(connection: Connection, host: SilencingService): 
       host.refresh();
     }
   });
+}
+
+/** The answer to `ignoreListRequest` for the file `uri`. */
+function ignoreListOf(uri: string, silencing: Silencing): IgnoreListAnswer {
+  const place = silencing.keptIn(uri);
+  return {
+    list: place === undefined ? null : `${place.folder}/${IGNORE_FILE}`,
+    inMemory: silencing.inMemory,
+  };
 }
 
 async function folderOf(

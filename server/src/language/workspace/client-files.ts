@@ -14,19 +14,19 @@ export interface FileChange extends FilePlace {
 }
 
 /** A request to the client about a FilePlace: is there anything at the place? Answered with a boolean. */
-export const FILE_EXISTS = 'gongwen/files/exists';
+const FILE_EXISTS = 'gongwen/files/exists';
 
 /**
  * A request to the client about a FilePlace. Answered with `{ text }`, null where there is no file, or with
  * `{ trouble, detail }`: one of our troubles, and English for the log.
  */
-export const READ_FILE = 'gongwen/files/read';
+const READ_FILE = 'gongwen/files/read';
 
 /**
  * A request to the client with a FileChange. Answered with `{ isWritten }`, false where another text stands there by
  * now, or with a trouble.
  */
-export const WRITE_FILE = 'gongwen/files/write';
+const WRITE_FILE = 'gongwen/files/write';
 
 /** Sends a request to the client. */
 export type Ask = (method: string, params: FilePlace | FileChange) => Promise<unknown>;

@@ -47,11 +47,6 @@ export interface Accepted {
   readonly terms: readonly string[];
 }
 
-/** Whether `text` is a list of proposals. */
-export function isProposalList(text: string): boolean {
-  return text.replace(/^\uFEFF/, '').startsWith(PROPOSALS_MARK);
-}
-
 /** The phrases that are marked in a list of proposals, each once; rows nobody marked and rows without a kind are passed over. */
 export function acceptedIn(list: string): Accepted {
   const accepted: Record<PhraseKind, Set<string>> = { stock: new Set(), term: new Set() };
