@@ -36,7 +36,7 @@ export const genreRequest = new RequestType<GenreParams, GenreAnswer | null, voi
 /** A request of our own: which 文种 are there to choose from? */
 export const genresRequest = new RequestType<null, readonly GenreChoice[], void>('gongwen/genres');
 
-/** A draft that can be begun, as a list shows it. All words are Chinese: they are the documents' own. */
+/** A draft that can be begun, as a list shows it. All words but `description` are Chinese: they are the documents' own. */
 export interface DraftKind {
   /** Unique; names the kind in `draftRequest`. */
   readonly name: string;
