@@ -29,6 +29,7 @@ test('a title is put together from its lines, whatever stands over it', () => {
 test('signs of Markdown and blanks that set a title wide are not its words', () => {
   assert.equal(told('# 关于做好 2025 年防汛工作的通知').words, '关于做好 2025 年防汛工作的通知');
   assert.equal(told('关于养护资金的', '请　　示').words, '关于养护资金的请示');
+  assert.equal(told('渠通一方水 田增万担粮').words, '渠通一方水 田增万担粮');
 });
 
 test('what stands in brackets behind a title is of its words, and hides no 文种', () => {

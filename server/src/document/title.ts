@@ -6,7 +6,7 @@ import type { TitleLine } from './title-line.ts';
 
 /** A document's title, put together from its lines. */
 export interface Title {
-  /** Its words without label, Markdown signs, blanks between Han and the mark behind them; empty where there is no title. */
+  /** Its words without label, Markdown signs, blanks that set it wide and the mark behind them; empty where there is no title. */
   readonly words: string;
   /** The same without any blank, what stands in brackets at the end and what web pages add: what tells the 文种. */
   readonly stem: string;
@@ -115,15 +115,16 @@ function titleFrom(lines: readonly HeadLine[]): Title {
 }
 
 function wordsOf(lines: readonly HeadLine[]): string {
-  const words = joined(lines).replace(SPACED, '');
+  const words = joined(lines);
   return markOf(lines) === undefined ? words : words.slice(0, -1);
 }
 
-/** Blanks that set a title wide (批 复). */
-const SPACED = /(?<=\p{Script=Han})\s{1,8}(?=\p{Script=Han})/gu;
+/** Blanks around single characters: they set a line wide (请　示), and part no halves of a couplet. */
+const WIDE =
+  /(?<=(?:^|\s)\p{Script=Han})\s{1,8}(?=\p{Script=Han})|(?<=\p{Script=Han})\s{1,8}(?=\p{Script=Han}(?:\s|$))/gu;
 
 function joined(lines: readonly HeadLine[]): string {
-  return lines.map(({ words }) => words).join('');
+  return lines.map(({ words }) => words.replace(WIDE, '')).join('');
 }
 
 const END_MARK = /[。；，、.;,]$/;
