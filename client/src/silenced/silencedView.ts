@@ -32,7 +32,7 @@ export type SilencedRow =
     };
 
 /** Characters of an ignored place shown in its row at most. */
-const LABEL = 16;
+const LABEL = 12;
 
 /** The view’s id in package.json. */
 export const SILENCED_VIEW = 'gongwen.silenced';
