@@ -132,7 +132,7 @@ export const opensHan = (rest: string): boolean =>
   isHanItem(rest) && !/^[一二三四五六七八九十]{1,2}年/.test(rest);
 
 function isHanItem(rest: string): boolean {
-  return !/^[一二三四五六七八九十]{1,2}(?:产业|季度|[线类级等期届次层楼号班组段者、])/.test(rest);
+  return !/^[一二三四五六七八九十]{1,2}(?:产业|季度|[线类级等期届次层楼号班组者、])/.test(rest);
 }
 
 /** 12、13日, 3、4月 and numbers before a unit are no markers. */
