@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingsWhen, open, started } from '../editor.ts';
+import { closeAll, findingsWhen, open, openUntitled, started } from '../editor.ts';
 
 describe('settings', () => {
   before(started);
@@ -26,6 +26,23 @@ describe('settings', () => {
     await findingsWhen(document, ([first]) => first?.severity === vscode.DiagnosticSeverity.Error);
     await set('rules', { 'numbering/*': 'off' });
     await findingsWhen(document, ({ length }) => length === 0);
+  });
+
+  it('gongwen.language decides what findings and the extension itself are told in', async () => {
+    const before = vscode.workspace.getConfiguration('gongwen').inspect('language')?.globalValue;
+    const { document } = await open('通知.gongwen');
+    await findingsWhen(document, ([first]) => first?.message.startsWith('序号跳号') === true);
+    await set('language', 'en');
+    await findingsWhen(document, ([first]) => first?.message.startsWith('Number skipped') === true);
+    const { document: list } = await openUntitled('plaintext', '# gongwen phrases\n');
+    const [lens] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      list.uri,
+      1,
+    );
+    assert.match(lens?.command?.title ?? '', /^Write/);
+    await set('language', before);
+    await findingsWhen(document, ([first]) => first?.message.startsWith('序号跳号') === true);
   });
 
   it('findings come back after the server was restarted', async () => {
