@@ -53,7 +53,7 @@ module.exports = {
       from: {
         path: '^server/src/',
         pathNot:
-          '^server/src/(corpus/files/|phrases/miner/|cli/|node\\.ts|indexer\\.ts|miner\\.ts|node-corpus\\.ts)|\\.test\\.ts$',
+          '^server/src/(corpus/files/|phrases/miner/|cli/|node\\.ts|indexer\\.ts|miner\\.ts|node/)|\\.test\\.ts$',
       },
       to: { path: '^server/src/corpus/files/' },
     },
@@ -65,7 +65,7 @@ module.exports = {
       from: {
         path: '^server/src/',
         pathNot:
-          '^server/src/(phrases/miner/|cli/|node\\.ts|miner\\.ts|node-corpus\\.ts|node-mining\\.ts)|\\.test\\.ts$',
+          '^server/src/(phrases/miner/|cli/|node\\.ts|miner\\.ts|node/)|\\.test\\.ts$',
       },
       to: { path: '^server/src/phrases/miner/|node_modules/(jieba-wasm|nodejieba)/' },
     },

@@ -2,10 +2,10 @@ import { dirname, join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from './language/server.ts';
-import { nodeCorpus } from './node-corpus.ts';
-import { nodeFiles } from './node-files.ts';
+import { nodeCorpus } from './node/corpus.ts';
+import { nodeFiles } from './node/files.ts';
+import { rulePages } from './node/rule-pages.ts';
 import { createMiningProcess } from './phrases/miner/mining-process.ts';
-import { rulePages } from './rule-pages.ts';
 import { rules } from './rules/index.ts';
 
 /** How a client may talk to the server; the library reads these from the command line itself. */

@@ -3,7 +3,7 @@
  * arguments are the folder's uri, its own name and the number of entries.
  */
 import { IGNORE_FILE, withIgnored } from '../../server/src/check/ignore-file.ts';
-import { nodeFiles } from '../../server/src/node-files.ts';
+import { nodeFiles } from '../../server/src/node/files.ts';
 
 const [folder = '', writer = '', count = '0'] = process.argv.slice(2);
 for (let number = 0; number < Number(count); number++) {

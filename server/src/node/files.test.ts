@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { WorkspaceFileError } from './language/workspace/files.ts';
-import { nodeFiles } from './node-files.ts';
+import { WorkspaceFileError } from '../language/workspace/files.ts';
+import { nodeFiles } from './files.ts';
 
 const LIST = '.gongwen/ignore.json';
 

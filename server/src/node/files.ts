@@ -3,8 +3,8 @@ import type { Stats } from 'node:fs';
 import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FileTrouble, WorkspaceFileError, type WorkspaceFiles } from './language/workspace/files.ts';
-import { withLock } from './node-lock.ts';
+import { type FileTrouble, WorkspaceFileError, type WorkspaceFiles } from '../language/workspace/files.ts';
+import { withLock } from './lock.ts';
 
 /** Bytes of a file at most. */
 const MOST_BYTES = 4 * 1024 * 1024;

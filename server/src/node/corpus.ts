@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cacheFolder } from './corpus/files/cache-folder.ts';
-import { createCorpusFolders } from './corpus/files/corpus-folders.ts';
-import { isPlainName } from './corpus/files/import/document-names.ts';
-import { createIndexer } from './corpus/files/indexer.ts';
-import { type CorpusHost, PAST_SCHEME } from './language/corpus/host.ts';
+import { cacheFolder } from '../corpus/files/cache-folder.ts';
+import { createCorpusFolders } from '../corpus/files/corpus-folders.ts';
+import { isPlainName } from '../corpus/files/import/document-names.ts';
+import { createIndexer } from '../corpus/files/indexer.ts';
+import { type CorpusHost, PAST_SCHEME } from '../language/corpus/host.ts';
 
 /** A corpus on this machine's disk, read by the program at `module` in a process of its own. */
 export function nodeCorpus(module: string): CorpusHost {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { WorkspaceFileError } from './language/workspace/files.ts';
+import { WorkspaceFileError } from '../language/workspace/files.ts';
 
 /** How long another's lock is waited for, and how often it is looked at, ms. */
 const PATIENCE = 5000;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { once } from './text/once.ts';
+import { once } from '../text/once.ts';
 
 /** The address of each rule's page in `folder`, by rule id; none where the page is not there. */
 export function rulePages(folder: string): (rule: string) => string | undefined {
