@@ -28,8 +28,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&hellip;': '…',
   '&mdash;': '—',
   '&times;': '×',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
 };
-const ENTITY = /&(?:[lr][ds]quo|quot|middot|hellip|mdash|times);/g;
+const ENTITY =
+  /&(?:[lr][ds]quo|quot|middot|hellip|mdash|times|lt|gt|amp);|&#(?!(?:160|12288|32|13|10|x3000|xa0);)(?:[1-9][0-9]{1,4}|x[0-9A-Fa-f]{2,4});/g;
 /** How far from such a character its neighbours are read. */
 const REACH = 60;
 
@@ -45,7 +49,7 @@ export function mojibakeIn(text: string): Mojibake[] {
     if (decoded !== undefined) found.push({ start: index, end: index + run.length, decoded });
   }
   for (const { index, 0: entity } of text.matchAll(ENTITY)) {
-    found.push({ start: index, end: index + entity.length, decoded: ENTITIES[entity] });
+    found.push({ start: index, end: index + entity.length, decoded: ENTITIES[entity] ?? numbered(entity) });
   }
   let read = 0;
   for (const { index } of text.matchAll(HAN)) {
@@ -56,6 +60,12 @@ export function mojibakeIn(text: string): Mojibake[] {
     if (place !== undefined) found.push(place);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The character that &#8220; or &#x201c; names. */
+function numbered(entity: string): string {
+  const digits = entity.slice(2, -1);
+  return String.fromCharCode(digits.startsWith('x') ? Number.parseInt(digits.slice(1), 16) : Number(digits));
 }
 
 /** The stretch of double-byte characters around `at`, from `from` at the earliest. */

@@ -5,16 +5,18 @@ import type { Span } from '../../text/span.ts';
 import { textAt } from '../../text/span.ts';
 import { foundByPart } from '../found-by-part.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
+import { stretchedTold } from './widths/dots-and-dashes.ts';
 
 /**
  * Two stops where one belongs: 。。 ，。 and 。”。 with one on either side of the quotation mark. GB/T 15834-2011 has one stop
- * at a place; ？！ and ！！ for emphasis it allows.
+ * at a place; ？！ and ！！ for emphasis it allows. And dots and strokes of a Latin keyboard, of which …… and —— are put together.
  */
 export const collidingStops: Rule = {
   id: 'finish/colliding-stops',
   severity: 'warning',
   title: '标点重叠',
   check(draft, { say }, report) {
+    for (const one of stretchedTold(draft, say)) report(one);
     for (const { places } of foundByPart(draft, collisionsView)) {
       for (const { span, found } of places) report(reportOf(draft, span, found.isQuoted, say));
     }
@@ -31,6 +33,10 @@ interface Collision {
 const COLLISION = /[，。；：、！？,;:!]{2,}|([，。；、])[”’]\1/g;
 /** 详见错误!未找到引用源。，: the first stop is Word's, and goes with its words. */
 const BROKEN_FIELD = /错误[!！][^。！!]{4,16}。$/;
+/** ？？？ is a note that something is to be asked: finish/placeholder. */
+const DOUBT = /^[?？]{3}/;
+/** &amp; of a web page. */
+const ENTITY = /&#?[A-Za-z0-9]{2,8}$/;
 const QUESTIONS = /^[！？!]*$/;
 /** In both widths the same mark. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！' };
@@ -48,7 +54,8 @@ const collisionsView: ParagraphView<readonly Collision[]> = {
 
 /** ？！ asks and exclaims; :: belongs to code; beside a ? whole characters are damaged, which is another fault. */
 function isMeant(text: string, marks: string, at: number): boolean {
-  if (QUESTIONS.test(marks)) return true;
+  if (QUESTIONS.test(marks) || DOUBT.test(marks)) return true;
+  if (marks[0] === ';' && ENTITY.test(text.slice(Math.max(0, at - 9), at))) return true;
   const [before, behind] = [at - 1, at + marks.length];
   if (BROKEN_FIELD.test(text.slice(Math.max(0, at - 20), at + 1))) return true;
   if (text[before] === '?' || text[behind] === '?' || text[before] === '`') return true;

@@ -3,6 +3,7 @@ import { annotatedReports } from './damaged/annotated-reports.ts';
 import { circleReports } from './damaged/circle-zeros.ts';
 import { misreadReports } from './damaged/misread.ts';
 import { slipReports } from './damaged/slip-reports.ts';
+import { strayTraditionalReports } from './damaged/stray-traditional.ts';
 import { typedPinyinReports } from './damaged/typed-pinyin.ts';
 import { unseenReports } from './damaged/unseen.ts';
 import { wrongCharacterReports } from './damaged/wrong-characters.ts';
@@ -15,6 +16,7 @@ const KINDS = [
   wrongCharacterReports,
   circleReports,
   typedPinyinReports,
+  strayTraditionalReports,
   unseenReports,
 ];
 

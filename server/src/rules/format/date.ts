@@ -10,6 +10,7 @@ import { signedDates } from './dates/signed-date.ts';
 import { overlappingStages } from './dates/stages.ts';
 import { wrongWeekdays } from './dates/weekday.ts';
 import { wrongTimes } from './dates/wrong-time.ts';
+import { wrongYears } from './dates/wrong-year.ts';
 
 /**
  * Dates and times of day that do not exist, or fall on another weekday, years of two digits, the date a document is signed with (its
@@ -25,6 +26,7 @@ export const date: Rule = {
     for (const found of wrongWeekdays(draft, say)) report(found);
     for (const found of signedDates(draft, say)) report(found);
     for (const found of shortYears(draft, say)) report(found);
+    for (const found of wrongYears(draft, say)) report(found);
     for (const found of wrongTimes(draft, say)) report(found);
     for (const found of pastPlans(draft, say)) report(found);
     for (const found of lateRegistrations(draft, say)) report(found);

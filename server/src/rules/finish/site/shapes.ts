@@ -20,7 +20,9 @@ const READERS =
 const CURRENT = '(?:当前)?第\\s?\\d{1,4}\\s?页';
 const TOTAL = '共\\s?\\d{1,4}\\s?页';
 /** 第1页 共5页, 第2页（共6页）: alone on a line, or both together wherever they stand. */
-const PAGE_LINE = new RegExp(`^[-—－\\s]{0,4}(?:${CURRENT}|${TOTAL})[-—－\\s]{0,4}$`);
+const PAGE_LINE = new RegExp(
+  `^[-—－\\s]{0,4}(?:${CURRENT}|${TOTAL}|${CURRENT}\\s{0,3}/\\s{0,3}${TOTAL})[-—－\\s]{0,4}$`,
+);
 const PAGES = new RegExp(
   `[（(]?(?:${CURRENT}[\\s,，/／（(]{0,3}${TOTAL}|${TOTAL}[\\s,，/／（(]{0,3}${CURRENT})[）)]{0,2}`,
   'g',

@@ -40,6 +40,8 @@ const HOLES = new RegExp(
     `(?:${MONEY}${ABOUT}|[达達]到)${BLANK}{1,8}(元)${STOP}`,
     `(?:[达達]到|共有)(余[人名户家个亩])`,
     `(?:${COUNTED})(?=[，。；,;]|$)`,
+    `处以?(${HUNDRED_MILLION}|${TEN_THOUSAND}|元)(?=以上|以下)`,
+    `[0-9](?:个月|%|[万亿]元)?[至到～—](个月|个工作日|${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％])`,
     `共有(个)(?![别人性体案])|共有(名)(?![称额录单义誉字为师校企人])`,
     `[\\u3400-\\u9fff]([%％‰])`,
     `[\\u3400-\\u9fff]${BLANK}{1,8}(${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％‰]|个百分点|${MEASURE}${STOP})`,

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 
-const ANY = /[【［[（(〔<＜{…某«]|TODO|FIXME|TB[CD]|待[补填核更定完]/;
+const ANY = /[【［[（(〔<＜{…某«]|[?？]{3}|TODO|FIXME|TB[CD]|待[补填核更定完]/;
 /** Words that ask the writer to fill something in. */
 const ASKING = '(?:此处|请在此|请填|请输入|请插入|请补|填写|填入|输入|插入|待补|待填|待定|待核|待查|待续)';
 /** What stands in brackets of its own in a template: [单位名称] */
@@ -11,6 +11,9 @@ const NOTE = '(?:TODO|FIXME|TBD|TBC)';
 /** What a figure or a list waits for; 有待补充 and 待补充完善后上报 are words of the text. */
 const WAITING =
   '(?<=[：:（(【[“是为]|数据|数字|内容|名单|图片|图表|表格|材料|[0-9]年)(?:待补充|待填写|待补|待填|待核实|待更新|待完善)(?=[，。；、）)】\\]”]|$)|(?<=[：:])待定(?=[。；]?$)';
+/** （数据待定）, 【请核实】, （？）, ？？？: doubts a writer or a reviewer left; when and where may be decided later. */
+const DOUBT =
+  '[（(【[](?![^）)】\\]]{0,16}(?:时间|地点|日期|名称|另行))[^（()）【】[\\]\n，。；]{0,16}(?:待定|待核实?|待确认|待补充?|待查|请核[实对]|请确认|请补充|需核实|需补充|存疑|再核实?|数据缺失)[）)】\\]]|[（(][?？]{1,3}[）)]|[?？]{3,}';
 const PROMPT = new RegExp(
   [
     `[【［[（(〔<＜{]{1,2}[ ]?${ASKING}[^【】［］[\\]（）()〔〕<>＜＞{}]{0,30}[】］\\]）)〕>＞}]{1,2}`,
@@ -18,6 +21,7 @@ const PROMPT = new RegExp(
     '\\$\\{[^{}]{0,40}\\}|\\{\\{[^{}]{0,40}\\}\\}',
     `[（(【[]\\s?${NOTE}(?![A-Za-z])[^（()）【】[\\]\n]{0,40}[）)】\\]]|(?<![A-Za-z])${NOTE}(?![A-Za-z])(?:[：:])?`,
     WAITING,
+    DOUBT,
     '«[^«»\\n]{1,20}»|\\{\\s{0,3}MERGEFIELD[^{}\\n]{0,80}\\}',
     '(?<=[\\u3400-\\u9fff])…{1,2}(?=(?:[万亿]元|个百分点|[%％]))',
     '(?<!某)某{2,4}(?=[省市县区乡镇村局厅委办单公学同街社])',

@@ -16,7 +16,7 @@ const QUOTED = 22;
 export const periodsView: ParagraphView<readonly Period[]> = {
   name: 'periods',
   compute: (text) => {
-    if (!text.includes('.')) return [];
+    if (!/[.．]/.test(text)) return [];
     const places = placesIn(text);
     const periods: Period[] = [];
     for (let index = 0; index < places.length; index++) {
@@ -30,10 +30,12 @@ export const periodsView: ParagraphView<readonly Period[]> = {
   },
 };
 
+const POINT = /[.．]/g;
+
 function placesIn(text: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    if (isAmongChinese(text, at) && !belongsToOrdinal(text, at)) places.push(at);
+  for (const { index: at } of text.matchAll(POINT)) {
+    if (isAmongChinese(text, at) && !belongsToOrdinal(text, at) && !isMasked(text, at)) places.push(at);
   }
   return places;
 }
@@ -46,6 +48,11 @@ function isAmongChinese(text: string, at: number): boolean {
   const isRight =
     isHan(after) || isDigit(after) || (isChineseMark(after) && after !== 0x2026) || at === text.length - 1;
   return isLeft && (isRight || /^[xX×*]{2}/.test(text.slice(at + 1, at + 3)));
+}
+
+/** **．*亿元: the point of a figure that is not filled in. */
+function isMasked(text: string, at: number): boolean {
+  return text[at] === '．' && /[*xX×]/.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`);
 }
 
 /** 一.加强, 附件1. and 三.四: a numeral stands before the point. */

@@ -47,7 +47,10 @@ function periodReport(draft: Draft, { span, found }: Place<Period>, all: readonl
     const marks = ['。', '、', '·'];
     return {
       span,
-      message: say('中文里用了半角句点，可能是标点错成了点'),
+      message:
+        textAt(draft.text, span) === '.'
+          ? say('中文里用了半角句点，可能是标点错成了点')
+          : say('中文里用了“．”，它是数字中间的点，可能是标点错了'),
       fixes: marks.map((text) => ({ title: say('改为“{0}”', text), edits: [{ span, text }], safe: false })),
     };
   }
