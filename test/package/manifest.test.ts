@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { allGenres } from '../../server/src/document/genre.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,6 +33,11 @@ test('the settings page calls the rules by their titles', () => {
     assert.equal(chinese[key], title, id);
     assert.equal(english[key], translations[title], id);
   }
+});
+
+test('gongwen.genre offers every 文种 there is', () => {
+  const names = allGenres().map(({ name }) => name);
+  assert.deepEqual(settings['gongwen.genre'].enum, ['', ...names]);
 });
 
 test('settings and commands stay few', () => {

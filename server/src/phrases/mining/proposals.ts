@@ -26,7 +26,7 @@ export function proposalList({ documents, least, proposals }: Mined, say: Say): 
     ),
     say('要收下哪一行，就在行首写一个加号“+”；其余的行不必动。类别不对可以改：套话、术语。'),
     say('套话收进 .gongwen/phrases.txt，检查时当作套话；术语收进 .gongwen/terms.txt，检查时予以保护。'),
-    say('标好以后，点这里第一行上方的“收下”，或再执行一次命令“从语料提炼常用语”。'),
+    say('标好以后，点这里第一行上方的“收下”，或再执行一次命令“从往年材料提炼常用语”。'),
     '',
     ['', say('词语'), say('类别'), say('份数'), say('次数'), say('例句')].join('\t'),
   ];
