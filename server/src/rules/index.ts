@@ -20,6 +20,7 @@ import { parts } from './format/parts.ts';
 import { recipient } from './format/recipient.ts';
 import { title } from './format/title.ts';
 import { approximation } from './number/approximation.ts';
+import { figure } from './number/figure.ts';
 import { range } from './number/range.ts';
 import { sum } from './number/sum.ts';
 import { count } from './numbering/count.ts';
@@ -88,4 +89,5 @@ export const rules: readonly Rule[] = [
   range,
   approximation,
   sum,
+  figure,
 ];
