@@ -2,16 +2,15 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { COMPLETION_TRIGGERS } from '../server/src/language/completion/completions.ts';
 import { CompletionServer } from './completion-server.ts';
 import { copiedInto, type Stroke, strokesIn } from './completion-typing.ts';
 import { draftOf } from './draft.ts';
+import { inProject } from './in-project.ts';
 import { type Row, tableOf } from './report.ts';
 import { archives, hasPublished, published } from './reuse-texts.ts';
 import { spreadOf } from './spread.ts';
 
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const SERVER = process.argv[2] ?? inProject('dist/server.cjs');
 const RESULTS = inProject('bench/completion-results.md');
 const DRAFT = draftOf(400 * 1024);

@@ -2,15 +2,15 @@ import { fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { MiningAnswer } from '../server/src/phrases/miner/carry-out.ts';
 import type { MiningOrder } from '../server/src/phrases/mining/order.ts';
+import { inProject } from './in-project.ts';
 
 /**
- * Mines a folder of documents with each segmenter, in a thread as the language server does:
+ * Mines a folder of documents with each segmenter, in a process as the language server does:
  * `node --import ./scripts/tsv.mjs bench/mining.ts FOLDER`. Prints seconds and what its process used.
  */
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
 const MINER = inProject('dist/miner.cjs');
 /** What /proc counts CPU time in, a second. */
 const TICKS = 100;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { draftOf } from './draft.ts';
+import { inProject } from './in-project.ts';
 import { type Keystroke, keystrokesIn } from './keystrokes.ts';
 import type { ServerProgram } from './language-server.ts';
 import { measureEngine } from './measure-engine.ts';
@@ -13,7 +13,6 @@ const KB = 1024;
 /** Other work on the machine lengthens every time below. */
 const load = () => loadavg()[0] as number;
 const loadBefore = load();
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const RESULTS = inProject('bench/results.md');
 const SERVER = inProject('dist/server.cjs');
 

@@ -157,6 +157,11 @@ export class Client<W extends Wire = Wire> {
     await this.request('workspace/executeCommand', command);
   }
 
+  /** How often the server has asked for the findings to be asked for anew. */
+  get refreshes(): number {
+    return this.asked.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  }
+
   /** Resolves as soon as `seen` gives something; it is asked again after every message from the server. */
   async when<T>(seen: () => T | undefined): Promise<T> {
     for (;;) {

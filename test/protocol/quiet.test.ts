@@ -18,9 +18,7 @@ async function atDesk(t: TestContext, rest: number, options: ClientOptions = {})
 }
 const caret = (client: Client, line: number | null) =>
   client.notify('gongwen/caret', { textDocument: { uri: URI }, line });
-const refreshes = (client: Client) =>
-  client.asked.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
-const refreshed = (client: Client) => client.when(() => (refreshes(client) > 0 ? true : undefined));
+const refreshed = (client: Client) => client.when(() => (client.refreshes > 0 ? true : undefined));
 async function found(client: Client): Promise<unknown[]> {
   return (await client.diagnostics(URI)).map(({ code }) => code);
 }
@@ -35,7 +33,7 @@ test('a number being typed is told when the caret leaves its paragraph', async (
   assert.deepEqual(quiet.items, []);
   assert.deepEqual(await client.codeActions(URI, onLine(LAST, 0, 2), {}), [], 'nor is there a light bulb');
   assert.equal((await client.pull(URI, quiet.resultId)).kind, 'unchanged');
-  assert.equal(refreshes(client), 0);
+  assert.equal(client.refreshes, 0);
   await caret(client, LAST - 1);
   await refreshed(client);
   const told = await client.pull(URI, quiet.resultId);

@@ -5,9 +5,6 @@ import { Client } from './client.ts';
 import { GAP } from './drafts.ts';
 
 const URI = 'file:///drafts/notice.txt';
-const refreshes = (client: Client) =>
-  client.asked.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
-
 test('settings are asked for by file, in our section, and once', async (t) => {
   const client = await Client.started(t, {
     configure: ({ scopeUri }) => ({ enable: scopeUri !== 'file:///off' }),
@@ -45,7 +42,7 @@ test('a change of settings calls for new diagnostics', async (t) => {
   assert.equal(before.items[0]?.severity, 1);
   level = 'off';
   await client.notify('workspace/didChangeConfiguration', { settings: null });
-  await client.when(() => (refreshes(client) > 0 ? true : undefined));
+  await client.when(() => (client.refreshes > 0 ? true : undefined));
   const after = await client.pull(URI, before.resultId);
   assert.ok(after.kind === 'full');
   assert.deepEqual(after.items, []);

@@ -35,9 +35,6 @@ async function found(client: Client, uri: string): Promise<unknown[]> {
   return (await client.diagnostics(uri)).map(({ code }) => code);
 }
 const listIn = (folder: Folder) => readFile(folder.pathOf(LIST), 'utf8');
-const refreshes = (client: Client) =>
-  client.asked.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
-
 test('the light bulb offers the repair first, then the ways to silence', async (t) => {
   const { client, uri } = await inOffice(t, { initializationOptions: { turnsRulesOff: 'client.turnOff' } });
   const diagnostics = await client.diagnostics(uri);
@@ -67,7 +64,7 @@ test('a client that carries no commands out is offered none', async (t) => {
 test('this one: it is silent at once, survives edits elsewhere and returns when its words change', async (t) => {
   const { client, folder, uri } = await inOffice(t);
   await silence(client, uri, /这一处/);
-  await client.when(() => (refreshes(client) > 0 ? true : undefined));
+  await client.when(() => (client.refreshes > 0 ? true : undefined));
   assert.deepEqual(await found(client, uri), []);
   assert.deepEqual(await client.codeActions(uri, MARKER, {}), []);
   assert.equal(await readFile(folder.pathOf('通知.txt'), 'utf8'), GAP, 'nothing is written into the draft');
@@ -121,9 +118,9 @@ test('an entry that is struck from the list is told again', async (t) => {
   await silence(client, uri, /这一处/);
   assert.deepEqual(await found(client, uri), []);
   await writeFile(folder.pathOf(LIST), '{"version": 1, "ignored": []}');
-  const before = refreshes(client);
+  const before = client.refreshes;
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uriOf(LIST), type: 2 }] });
-  await client.when(() => (refreshes(client) > before ? true : undefined));
+  await client.when(() => (client.refreshes > before ? true : undefined));
   assert.deepEqual(await found(client, uri), ['numbering/gap']);
   await client.stop();
 });

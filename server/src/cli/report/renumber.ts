@@ -6,6 +6,7 @@ import type { Range } from '../../text/lines.ts';
 import { shifted, textAt } from '../../text/span.ts';
 import type { Session } from '../host.ts';
 import { printable, table } from '../printable.ts';
+import { placeOf } from './place.ts';
 
 /** A marker or reference before and after. Lines and characters from 0, in UTF-16 units. */
 export interface Rewritten {
@@ -80,12 +81,12 @@ export function textRenumbering(
   { say }: Session,
 ): string {
   const rows = changes.map(({ kind, range, before, after, under }) => [
-    placeOf(path, range),
+    placeOf(path, range.start),
     printable(`${before} → ${after}`),
     kind === 'reference' ? say('引用跟着改') : under === null ? '' : printable(say('在“{0}”之下', under)),
   ]);
   const others = left.map(({ range, text, reason }) => [
-    placeOf(path, range),
+    placeOf(path, range.start),
     printable(text),
     say(REASONS[reason]),
   ]);
@@ -93,9 +94,4 @@ export function textRenumbering(
   return [...table(rows), ...table(others), ...(written && changes.length > 0 ? [] : [sum])]
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
-}
-
-/** Counted from 1, as editors and terminals that open such places count. */
-function placeOf(path: string, { start: { line, character } }: Range): string {
-  return `${printable(path)}:${line + 1}:${character + 1}`;
 }

@@ -1,9 +1,9 @@
 import type { Say, Severity } from '../../rules/rule.ts';
-import type { Position } from '../../text/lines.ts';
 import type { FileReport, Reported } from '../checking/examine.ts';
 import type { Session } from '../host.ts';
 import { columnsOf, padded, printable, table } from '../printable.ts';
 import type { Outcome } from './outcome.ts';
+import { placeOf } from './place.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误',
@@ -45,11 +45,6 @@ function relatedLines({ related }: Reported): string[] {
   return related.map(
     ({ message }, at) => `    ${padded(places[at] as string, width)}  ${printable(message)}`,
   );
-}
-
-/** Counted from 1, as editors and terminals that open such places count. */
-function placeOf(path: string, { line, character }: Position): string {
-  return `${printable(path)}:${line + 1}:${character + 1}`;
 }
 
 function summary({ files, troubles }: Outcome, say: Say): string {

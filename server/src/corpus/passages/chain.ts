@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import { endOf, type Piece } from './piece.ts';
 
 /** Units that may lie between two pieces of one chain, on either side: a year, a name, a word put in. */
 export const GAP = 20;
@@ -14,7 +14,7 @@ export function chainsOf(
   const chains: Piece[][] = [];
   let open: Piece[][] = [];
   for (const piece of pieces) {
-    open = open.filter((chain) => piece.here - endHere(chain) <= GAP);
+    open = open.filter((chain) => piece.here - endOf(chain) <= GAP);
     const chain = nearest(open, piece);
     const rest = chain === undefined ? undefined : behind(chain, piece);
     if (chain !== undefined && rest !== undefined && joins(chain, rest)) {
@@ -47,14 +47,9 @@ function nearest(open: readonly Piece[][], piece: Piece): Piece[] | undefined {
 /** What of `piece` follows the chain's end on both sides; undefined where that is nothing, or too far off. */
 function behind(chain: readonly Piece[], piece: Piece): Piece | undefined {
   const last = chain.at(-1) as Piece;
-  const overlap = Math.max(0, endHere(chain) - piece.here, last.there + last.length - piece.there);
+  const overlap = Math.max(0, endOf(chain) - piece.here, last.there + last.length - piece.there);
   if (overlap * 2 > piece.length) return undefined;
   const rest = { here: piece.here + overlap, there: piece.there + overlap, length: piece.length - overlap };
-  const near = rest.here - endHere(chain) <= GAP && rest.there - last.there - last.length <= GAP;
+  const near = rest.here - endOf(chain) <= GAP && rest.there - last.there - last.length <= GAP;
   return near ? rest : undefined;
-}
-
-function endHere(chain: readonly Piece[]): number {
-  const last = chain.at(-1) as Piece;
-  return last.here + last.length;
 }

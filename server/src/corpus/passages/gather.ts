@@ -1,5 +1,5 @@
 import { GAP } from './chain.ts';
-import { extentOf, type Piece } from './piece.ts';
+import { endOf, extentOf, type Piece } from './piece.ts';
 
 /** Chains of one source that lie no further apart in the draft are parts of one passage, worked over heavily. */
 const NEAR = 2 * GAP;
@@ -92,11 +92,6 @@ function equalUnits(chain: Chain): number {
 
 function startOf(chain: Chain): number {
   return (chain[0] as Piece).here;
-}
-
-function endOf(chain: Chain): number {
-  const last = chain.at(-1) as Piece;
-  return last.here + last.length;
 }
 
 function holds(outer: Chain, inner: Chain): boolean {

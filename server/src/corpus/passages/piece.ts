@@ -11,6 +11,12 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Where the last of `pieces`, of which there must be one, ends in the one text; exclusive. */
+export function endOf(pieces: readonly Piece[]): number {
+  const last = pieces.at(-1) as Piece;
+  return last.here + last.length;
+}
+
 /** What `pieces`, of which there must be one, cover of the one text and of the other, with all that lies between. */
 export function extentOf(pieces: readonly Piece[]): { readonly here: Stretch; readonly there: Stretch } {
   let from = Number.POSITIVE_INFINITY;
@@ -19,6 +25,5 @@ export function extentOf(pieces: readonly Piece[]): { readonly here: Stretch; re
     from = Math.min(from, there);
     to = Math.max(to, there + length);
   }
-  const last = pieces.at(-1) as Piece;
-  return { here: { from: (pieces[0] as Piece).here, to: last.here + last.length }, there: { from, to } };
+  return { here: { from: (pieces[0] as Piece).here, to: endOf(pieces) }, there: { from, to } };
 }
