@@ -2,6 +2,7 @@ import type { Draft, View } from '../document/draft.ts';
 import type { Paragraph } from '../document/paragraph.ts';
 import type { Part } from '../document/parts.ts';
 import { shifted } from '../text/span.ts';
+import { filledHoles } from './holes.ts';
 import { tornNumeral } from './lexer/damaged.ts';
 import { ordinalsView } from './lexer/lexer.ts';
 import { familyOf, type Ordinal, rankOf } from './ordinal.ts';
@@ -48,7 +49,21 @@ function marksOf(draft: Draft, part: Part, quoted: ReadonlySet<number>): Mark[] 
     if (torn !== undefined) marks.push(markFrom(torn, paragraph, lead, undefined));
     lead = nextLead(lead, paragraph, ordinals[0]?.opening === true && !ordinals[0].bare);
   }
-  return marks;
+  return withHolesFilled(draft, marks);
+}
+
+/** `marks` with what is left of damaged markers where these miss one. */
+function withHolesFilled(draft: Draft, marks: Mark[]): Mark[] {
+  const openings = marks.flatMap(({ ordinal, family, paragraph }) =>
+    ordinal.opening ? [{ ordinal, family, at: paragraph.index }] : [],
+  );
+  const filled = filledHoles(draft, openings);
+  if (filled.size === 0) return marks;
+  const kept = marks.filter(({ ordinal, paragraph }) => !ordinal.opening || !filled.has(paragraph.index));
+  const added = [...filled].map(([index, ordinal]) =>
+    markFrom(ordinal, draft.paragraphs[index] as Paragraph, 'nothing', undefined),
+  );
+  return [...kept, ...added].sort((a, b) => a.ordinal.span.start - b.ordinal.span.start);
 }
 
 function markFrom(ordinal: Ordinal, paragraph: Paragraph, lead: Lead, before: Mark | undefined): Mark {

@@ -61,12 +61,20 @@ function isLone({ list, mark: { ordinal, paragraph } }: Item): boolean {
   return !TELLING.includes(ordinal.scheme) || !/[。；;！!？?]/.test(before);
 }
 
+/** 1. （2） 3.: with 3. the list is back at the marker it had. */
+function returns(items: readonly Item[], index: number): boolean {
+  const [before, odd, item] = items.slice(Math.max(0, index - 2), index + 1);
+  return odd?.fault?.kind === 'style' && before?.mark.family === item?.mark.family;
+}
+
 /**
- * The item whose fault explains this one: the neighbour it was swapped with; or the heading it is the first
+ * The item whose fault explains this one: the neighbour it was swapped with; the odd marker before it, from which the list
+ * returns; or the heading it is the first
  * item under, when text was lost before that heading and with it the numbers that lead up to this one.
  */
 function sourceOf({ fault, list, index }: Item): Item | undefined {
   if (fault?.swapped) return list.items[index - 1];
+  if (fault?.kind === 'style' && returns(list.items, index)) return list.items[index - 1];
   const { parent } = list;
   const isLoss = fault?.kind === 'gap' || fault?.kind === 'start';
   return index === 0 && isLoss && parent?.fault?.kind === 'gap' ? parent : undefined;

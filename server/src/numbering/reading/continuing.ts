@@ -43,11 +43,17 @@ export function continueList(fan: Fan, state: State, depth: number, mark: Mark, 
   }
 }
 
-/** Reads the mark as the next item of the list at `depth`, written in another kind of marker. */
-export function continueInOtherStyle(fan: Fan, state: State, depth: number, mark: Mark): void {
+/** Reads the mark as the next item of the list at `depth`, written in another kind of marker, at the price of `change`. */
+export function continueInOtherStyle(
+  fan: Fan,
+  state: State,
+  depth: number,
+  mark: Mark,
+  change: number,
+): void {
   const list = state.stack[depth] as OpenList;
   const { value, opening } = mark.ordinal;
-  const cost = state.cost + placeCost(list, mark) + weights.OTHER_STYLE;
+  const cost = state.cost + placeCost(list, mark) + change;
   const next = {
     ...list,
     last: value,

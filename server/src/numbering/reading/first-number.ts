@@ -1,5 +1,5 @@
 import type { Mark } from '../marks.ts';
-import { type Closed, type Fault, type FaultKind, isOf, type State } from './state.ts';
+import { type Closed, endedOf, type Fault, type FaultKind, isOf, type State } from './state.ts';
 import * as weights from './weights.ts';
 
 /** One way to take the first number of a list. */
@@ -58,31 +58,24 @@ function withoutBeginning(state: State, mark: Mark, closed: Closed | undefined):
   return { extra, fault: { kind: 'start', expected: 1 }, continued };
 }
 
-/** 一是…三是: with 一是 before it in the paragraph, it is 二是 that is missing. */
+/** 一是…三是: with 一是 before it in the paragraph, or at the end of the one above, it is 二是 that is missing. */
 function hasGap({ stack }: State, mark: Mark): boolean {
   const { paragraph, ordinal } = mark;
-  return stack.some(
-    (list) => list.paragraph === paragraph.index && isOf(list, mark) && list.last < ordinal.value,
-  );
+  return stack.some((list) => {
+    if (!isOf(list, mark) || list.last >= ordinal.value) return false;
+    const distance = paragraph.index - list.paragraph;
+    return distance === 0 || (ordinal.opening && !list.lastOpening && distance <= weights.NEAR_PARAGRAPHS);
+  });
 }
 
 function isOpen(state: State, mark: Mark): boolean {
   return state.stack.some((list) => isOf(list, mark));
 }
 
-/** How far back a closed list is remembered (lists). */
-const MEMORY = 400;
-
 /**
  * The list of the family that ended last. Where a list of the family is still open
  * there is none: to count on is to continue that list.
  */
 function lastEnded(state: State, mark: Mark): Closed | undefined {
-  if (isOpen(state, mark)) return undefined;
-  let closed = state.closed;
-  for (let steps = 0; closed !== undefined && steps < MEMORY; steps++) {
-    if (closed.family === mark.family) return closed;
-    closed = closed.next;
-  }
-  return undefined;
+  return isOpen(state, mark) ? undefined : endedOf(state.closed, mark.family);
 }

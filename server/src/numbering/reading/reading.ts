@@ -1,5 +1,5 @@
 import type { Mark } from '../marks.ts';
-import { type Candidate, Fan, type Fault, type OpenList, type State } from './state.ts';
+import { type Candidate, endedOf, Fan, type Fault, type OpenList, type State } from './state.ts';
 import { addSteps } from './steps.ts';
 import * as weights from './weights.ts';
 
@@ -74,15 +74,27 @@ function stateOf({ from, cost, depth, top, continued, list, parent, fault }: Can
   return { cost, stack, key, closed, continued, trace };
 }
 
+/** The families that count through the document, and how far each has come in the lists that ended. */
+function countedTo({ from, depth, top, continued }: Candidate): string {
+  const kept = top?.id === from.stack[depth]?.id ? depth + 1 : depth;
+  return continued.replace(/\S+/g, (family) => {
+    const ended = from.stack.findLast(
+      (list, index) => index >= kept && list.opening && list.family === family,
+    );
+    return `${family}${(ended ?? endedOf(from.closed, family))?.last ?? ''}`;
+  });
+}
+
 /** Gives equal stacks equal numbers, so that two readings that came to the same lists are told apart by cost alone. */
 class StackNumbers {
   readonly #numbers = new Map<string, number>();
 
-  keyOf({ from, depth, top, continued }: Candidate): number {
+  keyOf(candidate: Candidate): number {
+    const { from, depth, top, continued } = candidate;
     if (top === undefined) return from.key;
     let key = 0;
     for (let index = 0; index < depth; index++) key = this.#number(key, from.stack[index] as OpenList, '');
-    return this.#number(key, top, continued);
+    return this.#number(key, top, continued === '' ? '' : countedTo(candidate));
   }
 
   #number(below: number, list: OpenList, continued: string): number {

@@ -43,6 +43,19 @@ export interface Closed {
   readonly next: Closed | undefined;
 }
 
+/** How far back a closed list is remembered (lists). */
+const MEMORY = 400;
+
+/** The list of `family` that ended last, up to `closed`. */
+export function endedOf(closed: Closed | undefined, family: string): Closed | undefined {
+  let one = closed;
+  for (let steps = 0; one !== undefined && steps < MEMORY; steps++) {
+    if (one.family === family) return one;
+    one = one.next;
+  }
+  return undefined;
+}
+
 export interface Trace {
   readonly decision: { list: number | undefined; parent: number | undefined; fault: Fault | undefined };
   readonly before: Trace | undefined;

@@ -2,7 +2,7 @@ import type { Mark } from '../marks.ts';
 import { continueInOtherStyle, continueList } from './continuing.ts';
 import { openList } from './opening.ts';
 import { type Fan, isOf, type OpenList, type State } from './state.ts';
-import { changesStyle } from './style-change.ts';
+import { styleCost } from './style-change.ts';
 import * as weights from './weights.ts';
 
 /** Lists inside each other: 编 to ① are nine layers, and markers without rank may stand between them. */
@@ -19,7 +19,10 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
     if (isOf(list, mark)) {
       expected ||= isNear(list, mark);
       continueList(fan, state, depth - 1, mark, hasNearer && !isHere(list, mark) ? weights.PAST_NEARER : 0);
-    } else if (!isOpen && changesStyle(list, mark)) continueInOtherStyle(fan, state, depth - 1, mark);
+    } else {
+      const cost = styleCost(list, mark, isOpen);
+      if (cost !== undefined) continueInOtherStyle(fan, state, depth - 1, mark, cost);
+    }
   }
   for (let depth = Math.min(stack.length, MOST_LAYERS); depth >= 0; depth--)
     openList(fan, state, depth, mark, index);
@@ -46,7 +49,7 @@ function isHere({ paragraph }: OpenList, mark: Mark): boolean {
 
 /** Whether the mark may go on from the list, with a slip. */
 function leadsTo(list: OpenList, mark: Mark): boolean {
-  return changesStyle(list, mark) || (isOf(list, mark) && list.last < mark.ordinal.value);
+  return styleCost(list, mark) !== undefined || (isOf(list, mark) && list.last < mark.ordinal.value);
 }
 
 /** Whether the mark may be meant as the next item of a list it stands beside. */

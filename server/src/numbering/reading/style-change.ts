@@ -1,6 +1,7 @@
 import { LAST } from '../lexer/sequence.ts';
 import type { Mark } from '../marks.ts';
 import type { OpenList } from './state.ts';
+import * as weights from './weights.ts';
 
 /** Verbs that only carry the number (一是, 一要); others say something themselves (一抓, 一看). */
 const CARRIERS = ['verb:是', 'verb:要'];
@@ -9,13 +10,22 @@ const COUNTING_WORDS = ['rank', 'sequence', 'side', 'qi'];
 /** Layers whose items may slip into another numeral system: 1. 2. 三、 */
 const LAYERS = ['han', 'han-bracket', 'arabic', 'arabic-bracket', 'half-bracket', 'circled'];
 
-/** Whether the mark is the list's next number in a marker of another kind. */
-export function changesStyle(list: OpenList, { family, ordinal, lead }: Mark): boolean {
-  if (ordinal.weak || ordinal.value !== list.last + 1 || ordinal.value === LAST) return false;
+/** What it costs to take the mark for the list's next number in a marker of another kind; undefined where it is none.
+ * `hasOwn`: a list of its own kind is open. */
+export function styleCost(
+  list: OpenList,
+  { family, ordinal, lead }: Mark,
+  hasOwn = false,
+): number | undefined {
+  if (ordinal.weak || ordinal.value !== list.last + 1 || ordinal.value === LAST) return undefined;
   const together = [CARRIERS, COUNTING_WORDS].some(
     (set) => set.includes(list.family) && set.includes(family),
   );
-  if (together) return true;
-  const siblings = LAYERS.includes(list.family) && LAYERS.includes(family);
-  return siblings && list.lastOpening && ordinal.opening && lead !== 'lead-in' && list.count > 1;
+  if (together) return hasOwn ? undefined : weights.OTHER_STYLE;
+  if (!LAYERS.includes(list.family) || !LAYERS.includes(family)) return undefined;
+  if (!list.lastOpening || !ordinal.opening) return undefined;
+  // 一、（二） may be a layer that lost its （一） as well: then 三、 tells.
+  const second = list.count === 1 ? weights.SECOND_IN_OTHER_STYLE : 0;
+  const ledIn = lead === 'lead-in' ? weights.OTHER_STYLE_LED_IN : 0;
+  return weights.OTHER_STYLE + second + ledIn + (hasOwn ? weights.OTHER_STYLE_BESIDE_OWN : 0);
 }

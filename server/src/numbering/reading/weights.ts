@@ -15,6 +15,13 @@ export const SKIPPED = 0.25;
 
 /** The right number in another kind of marker is a smaller slip than a wrong number. */
 export const OTHER_STYLE = 7;
+/**
+ * The same behind a single item, behind a line that leads in, or where a list of its own kind is open: it may as well belong
+ * to a list of its own. What comes behind it tells.
+ */
+export const SECOND_IN_OTHER_STYLE = 4;
+export const OTHER_STYLE_LED_IN = 5;
+export const OTHER_STYLE_BESIDE_OWN = 5;
 /** Two neighbours in each other's place are one slip: the second costs hardly more. */
 export const SECOND_OF_SWAP = 1;
 /** An item put in with any number: less likely than a mistyped one, likelier than prose. */
