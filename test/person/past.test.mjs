@@ -42,17 +42,23 @@ test('a paragraph from last year is underlined without any setting', async () =>
   await takeScreenshot(session.page, 'past-1-underlined');
 });
 
-test('over the heading stands how much of it is from past documents', async () => {
-  await session.page.locator('.codelens-decoration', { hasText: '与往年材料重复 1 处' }).first().waitFor();
+test('over the heading stands how much of it is from past documents, and leads there', async () => {
+  await session.page.locator('.codelens-decoration a', { hasText: '与往年材料重复 1 处' }).first().click();
+  const original = session.page.locator('.peekview-widget .peekview-title');
+  await eventuallyIncludes(async () => (await original.textContent()) ?? '', 'past/2024');
+  await takeScreenshot(session.page, 'past-1-original');
+  await session.page.keyboard.press('Escape');
+  await original.waitFor({ state: 'hidden' });
 });
 
-test('pointing at it shows both texts and the way to the original', async () => {
+test('pointing at it shows how much is the same and the way to the original', async () => {
   const { x, y } = await near();
   await session.page.mouse.move(x, y);
-  await session.page.locator('.monaco-hover:visible', { hasText: '原文' }).first().waitFor();
+  await session.page.locator('.monaco-hover:visible', { hasText: '个汉字相同' }).first().waitFor();
   const hover = (await session.page.locator('.monaco-hover:visible').allInnerTexts()).join('\n');
   assert.match(hover, /与往年材料“2024\/.*”重复/);
   assert.match(hover, /原文/);
+  assert.match(hover, /个汉字相同（100%）/);
   await takeScreenshot(session.page, 'past-2-hover');
   await session.page.keyboard.press('Escape');
 });
@@ -71,6 +77,8 @@ test('the light bulb sets the passage beside its original', async () => {
     async () => (await session.page.locator('.tab.active').textContent()) ?? '',
     source.slice(0, 4),
   );
+  // The paragraphs wrap: plain text would run off the window.
+  await eventuallyEqual(() => desk.language(session.page), '公文');
   await takeScreenshot(session.page, 'past-3-compared');
   await session.page.keyboard.press('Control+F4');
 });
