@@ -30,8 +30,12 @@ export function createMatcher(words: Iterable<string>): Matcher {
     for (const { start, end } of stretchesOf(text, beginnings)) {
       for (const { begin, keyword } of automaton.matchInText(text.slice(start, end))) {
         const from = start + begin;
-        for (const word of byHead.get(keyword) ?? []) {
-          if (text.startsWith(word, from)) matches.push({ start: from, end: from + word.length, word });
+        const next = text.charCodeAt(from + HEAD);
+        for (const { word, unit } of byHead.get(keyword) ?? []) {
+          // Most words of a head differ in the unit behind it, which is sooner compared than a word.
+          if ((unit === next || word === keyword) && text.startsWith(word, from)) {
+            matches.push({ start: from, end: from + word.length, word });
+          }
         }
       }
     }
@@ -54,14 +58,21 @@ export function longestLeftmost<M extends Span>(matches: readonly M[]): M[] {
   return chosen;
 }
 
+/** A word, and the UTF-16 unit behind its head; NaN where it is no longer than that. */
+interface Headed {
+  readonly word: string;
+  readonly unit: number;
+}
+
 /** The words by how they begin. */
-function wordsByHead(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byHead = new Map<string, string[]>();
+function wordsByHead(words: readonly string[]): ReadonlyMap<string, readonly Headed[]> {
+  const byHead = new Map<string, Headed[]>();
   for (const word of words) {
     const head = word.slice(0, HEAD);
+    const headed = { word, unit: word.charCodeAt(HEAD) };
     const known = byHead.get(head);
-    if (known === undefined) byHead.set(head, [word]);
-    else known.push(word);
+    if (known === undefined) byHead.set(head, [headed]);
+    else known.push(headed);
   }
   return byHead;
 }

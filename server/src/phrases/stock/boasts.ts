@@ -15,6 +15,9 @@ interface Praise {
 /** 新 where it ends or continues another word, or says what is latest: 创|新成果. */
 const NOT_NEW = '创更革翻刷重最维焕';
 
+/** What may stand before the noun and adds nothing: 饱满的|工作|热情. */
+const MODIFIER = /^(?:工作|发展|精神|组织|政治|思想|社会|制度|物质|群众|舆论|人才|智力|科技|法治|纪律)/;
+
 const lists = once(() => {
   const praises = new Map<string, Praise>();
   const newResults = new Map<string, string>();
@@ -55,7 +58,10 @@ function praised(text: string, { start, end, word }: WordMatch): StockWords | un
   const { praises, nouns } = lists();
   const before = text[start - 1];
   if (before !== undefined && praises.get(word)?.notAfter.includes(before)) return undefined;
-  const at = text[end] === '的' ? end + 1 : end;
+  const isLinked = text[end] === '的';
+  const from = isLinked ? end + 1 : end;
+  const between = isLinked ? (MODIFIER.exec(text.slice(from, from + 2))?.[0].length ?? 0) : 0;
+  const at = nouns.at(text, from).length > 0 ? from : from + between;
   const noun = nouns.at(text, at)[0];
   return noun === undefined ? undefined : boastOf({ start, end: at + noun.length }, word + noun);
 }
