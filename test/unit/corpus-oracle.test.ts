@@ -131,6 +131,7 @@ describe('where many sources share a place', () => {
   test('eight of them cover what all do, but for ends of a few units', needsShared('corpora'), async () => {
     const regulations = published('localregs', 300);
     const store = storeOf(regulations);
+    let shared = 0;
     for (const [own, { text, name }] of regulations.entries()) {
       if (own % 30 > 0) continue;
       const { units } = fold(text);
@@ -143,7 +144,9 @@ describe('where many sources share a place', () => {
       const some = await coveredBy(8);
       const all = await coveredBy(Number.POSITIVE_INFINITY);
       assert.ok(longestMissing(some, all) < S, `${name}: ${longestMissing(some, all)}`);
+      shared += all.filter((covered) => covered === 1).length;
     }
+    assert.ok(shared > 1000, `only ${shared} units are shared`);
   });
 });
 

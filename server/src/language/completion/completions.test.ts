@@ -133,9 +133,10 @@ test('whatever is offered, an editor that filters by what was typed shows all of
     '|',
     `${REPORT}|`,
     `${REQUEST}\n　　tf|`,
-    `${REPORT}　　按照《砚湖县防汛预案》，《fang|`,
+    `${REPORT}　　按照《砚湖县防汛预案》，《yan|`,
   ]) {
     const offered = await items(marked);
+    assert.ok(offered.length > 0, marked);
     for (const [at, { filterText, sortText, textEdit }] of offered.entries()) {
       assert.ok(textEdit !== undefined && 'range' in textEdit);
       const line = marked.slice(0, marked.indexOf('|')).split('\n').at(-1) ?? '';

@@ -22,7 +22,9 @@ test('many pairs are kept apart', () => {
   for (let phrase = 0; phrase < 2000; phrase++) {
     for (let word = 1; word <= 8; word++) neighbours.count(phrase, word, phrase % 2 === 0 ? word : 1);
   }
-  for (const [phrase, freedom] of neighbours.freedom().entries()) {
+  const freedoms = neighbours.freedom();
+  assert.equal(freedoms.length, 2000);
+  for (const [phrase, freedom] of freedoms.entries()) {
     assert.ok(Math.abs(freedom - (phrase % 2 === 0 ? Math.log(8) : 0)) < 1e-9, String(phrase));
   }
 });

@@ -142,6 +142,7 @@ const pieces = fc.array(
 );
 
 test('property: words lie in the text, in order, and no two phrases share one', () => {
+  let hits = 0;
   fc.assert(
     fc.property(pieces, (words) => {
       const text = words.join('');
@@ -151,6 +152,7 @@ test('property: words lie in the text, in order, and no two phrases share one', 
         assert.ok(last <= hit.start && hit.start < hit.end && hit.end <= text.length);
         assert.ok(hit.sentence.start <= hit.start && hit.start < hit.sentence.end);
         last = hit.start;
+        hits++;
         for (const { start, end } of hit.words) {
           assert.ok(hit.start <= start && start < end && end <= hit.end);
           for (let at = start; at < end; at++) {
@@ -160,7 +162,9 @@ test('property: words lie in the text, in order, and no two phrases share one', 
         }
       }
     }),
+    { numRuns: 400 },
   );
+  assert.ok(hits > 20, `only ${hits} phrases`);
 });
 
 test('property: read again from memory, with terms, the same as fresh', () => {
