@@ -11,8 +11,12 @@ export interface Mojibake extends Span {
 /** What U+FFFD becomes when it is read as GBK, and what unset memory shows as: nothing can be restored from it. */
 const LOST = /(?:锟斤拷|斤拷锟|锟斤)(?:[锟斤拷]{0,60})|\ufffd{1,60}|烫烫烫{1,60}|屯屯屯{1,60}/g;
 /** UTF-8 read byte by byte as Latin text: letters with accents and signs in a row, a hard blank among them perhaps turned into one. */
-const LATIN =
-  /[\u00c2-\u00f4](?:[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]| (?=[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122])){1,400}/g;
+const TRAIL = '[\\u0080-\\u00bf\\u0152-\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]';
+const ANY_BYTE = '[\\u0080-\\u00ff\\u0152-\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]';
+const LATIN = new RegExp(
+  `[\\u00c2-\\u00f4](?:${TRAIL}| (?=${TRAIL}))(?:${ANY_BYTE}| (?=${ANY_BYTE})){0,400}`,
+  'g',
+);
 /** ” read as Latin text; its last byte is a character that does not show and is lost in copying. */
 const HALF_QUOTE = 'â€';
 /** Characters rare in themselves that UTF-8's ，（）：； 。、 “” 的 and common characters (全 加 国 中 不 是) begin with when it is read as GBK. */
@@ -34,11 +38,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const ENTITY =
   /&(?:[lr][ds]quo|quot|middot|hellip|mdash|times|lt|gt|amp);|&#(?!(?:160|12288|32|13|10|x3000|xa0);)(?:[1-9][0-9]{1,4}|x[0-9A-Fa-f]{2,4});/g;
+/** One of these stands in whatever is misread; most texts need no closer look. The raised point and × are the writer's. */
+const ANY = new RegExp(`[\\u00a1-\\u00b6\\u00b8-\\u00d6\\u00d8-\\u00f7\\ufffd&锟斤烫屯]|${HAN.source}`);
 /** How far from such a character its neighbours are read. */
 const REACH = 60;
 
 /** The places of `text` that were read in a wrong encoding, in order and apart from each other. */
 export function mojibakeIn(text: string): Mojibake[] {
+  if (!ANY.test(text)) return [];
   const found: Mojibake[] = [];
   for (const { index, 0: run } of text.matchAll(LOST)) {
     found.push({ start: index, end: index + run.length, decoded: undefined });

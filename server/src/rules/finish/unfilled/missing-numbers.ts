@@ -30,6 +30,17 @@ const COUNTED = [
   '(?:贫困户|脱贫户|监测户|农户)(户)',
   '(?:专利|商标|实事)(件)',
 ].join('|');
+const THINGS = new RegExp(`(?:${COUNTED})(?=[，。；,;]|$)`, 'g');
+const ENDS_IN_UNIT = /[个名起家户件](?:[，。；,;]|$)/;
+/** 处万元以上, 6个月至个月: one end of a range has no number. */
+const RANGES = new RegExp(
+  [
+    `处以?(${HUNDRED_MILLION}|${TEN_THOUSAND}|元)(?=以上|以下)`,
+    `[0-9](?:个月|%|[万亿]元)?[至到～—](个月|个工作日|${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％])`,
+  ].join('|'),
+  'g',
+);
+const OPEN_RANGE = /处以?[万亿元]|[至到～—][个万亿%％]/;
 const HOLES = new RegExp(
   [
     `${MONEY}${ABOUT}(${HUNDRED_MILLION}|${TEN_THOUSAND}|元)${STOP}`,
@@ -39,9 +50,6 @@ const HOLES = new RegExp(
     `${AMOUNT}[了约近]?(${MEASURE})${STOP}`,
     `(?:${MONEY}${ABOUT}|[达達]到)${BLANK}{1,8}(元)${STOP}`,
     `(?:[达達]到|共有)(余[人名户家个亩])`,
-    `(?:${COUNTED})(?=[，。；,;]|$)`,
-    `处以?(${HUNDRED_MILLION}|${TEN_THOUSAND}|元)(?=以上|以下)`,
-    `[0-9](?:个月|%|[万亿]元)?[至到～—](个月|个工作日|${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％])`,
     `共有(个)(?![别人性体案])|共有(名)(?![称额录单义誉字为师校企人])`,
     `[\\u3400-\\u9fff]([%％‰])`,
     `[\\u3400-\\u9fff]${BLANK}{1,8}(${HUNDRED_MILLION}|${TEN_THOUSAND}|[%％‰]|个百分点|${MEASURE}${STOP})`,
@@ -50,7 +58,7 @@ const HOLES = new RegExp(
 );
 const DATE = new RegExp(`(?:19|20)[0-9]{2}年(${BLANK}{1,4}月(?:${BLANK}{0,4}日)?)`, 'g');
 /** 元 and the signs are rare; where none of them stands nothing is missing. */
-const ANY = /元|[%％‰]|个|名|人次|[起家户件][，。；,;]|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
+const ANY = /元|[%％‰]|个|名|人次|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
 /** The head of a table is no sentence. */
 const SENTENCE = /[，。；,;]/;
 
@@ -58,14 +66,21 @@ const SENTENCE = /[，。；,;]/;
 export const missingNumbersView: ParagraphView<readonly MissingNumber[]> = {
   name: 'missing-numbers',
   compute: (text) => {
-    if (!ANY.test(text)) return [];
-    const holes = SENTENCE.test(text) ? [...text.matchAll(HOLES)].filter((hole) => !isWhole(text, hole)) : [];
+    const holes = SENTENCE.test(text) ? holesIn(text).filter((hole) => !isWhole(text, hole)) : [];
     return [
       ...holes.map((hole) => placeOf(hole, false)),
       ...[...text.matchAll(DATE)].map((hole) => placeOf(hole, true)),
     ];
   },
 };
+
+function holesIn(text: string): RegExpExecArray[] {
+  return [
+    ...(ANY.test(text) ? text.matchAll(HOLES) : []),
+    ...(ENDS_IN_UNIT.test(text) ? text.matchAll(THINGS) : []),
+    ...(OPEN_RANGE.test(text) ? text.matchAll(RANGES) : []),
+  ];
+}
 
 function placeOf(hole: RegExpExecArray, isDate: boolean): MissingNumber {
   const unit = hole.slice(1).find((group) => group !== undefined) ?? '';
