@@ -23,7 +23,7 @@ export function showCorpus(server: CorpusServer): CorpusPart {
       if (folder !== undefined) await server.ask('gongwen/corpus/rebuild', { folder: folder.folder });
     }),
     commands.registerCommand('gongwen.forgetCorpusFolder', async (row?: CorpusRow) => {
-      const folder = await chosen(row, say('不再使用哪个文件夹？'));
+      const folder = await chosen(row, say('停用哪个文件夹？'));
       if (folder !== undefined) await forget(folder, server);
     }),
   );
