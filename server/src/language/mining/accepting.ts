@@ -8,7 +8,7 @@ import type { AcceptedAnswer } from './requests.ts';
 /** What keeping accepted phrases needs from around it. */
 export interface AcceptingHost {
   readonly say: Say;
-  /** Missing where the transport has no disk. */
+  /** Missing where neither the transport nor the client reads and writes files. */
   readonly files: WorkspaceFiles | undefined;
   /** Uris of the folders that may keep them, the likeliest first. */
   readonly folders: readonly string[];

@@ -27,7 +27,7 @@ export interface Silencing {
 /** What silencing needs from around it. */
 export interface SilencingHost {
   readonly folders: WorkspaceFolders;
-  /** Missing where the transport has no disk. */
+  /** Missing where neither the transport nor the client reads and writes files. */
   readonly files: WorkspaceFiles | undefined;
   /** Told of a list that cannot be read, or, `lost` being what was to be added, not be written. */
   tell(folder: string, error: UnusableListError, lost?: Ignored): void;

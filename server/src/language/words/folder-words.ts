@@ -20,7 +20,7 @@ export interface FolderWordsHost {
   /** The words of a list's text. */
   wordsIn(text: string): readonly string[];
   readonly folders: WorkspaceFolders;
-  /** Missing where the transport has no disk. */
+  /** Missing where neither the transport nor the client reads and writes files. */
   readonly files: WorkspaceFiles | undefined;
   /** Told of a list that cannot be read, once for each way it fails. */
   fail(folder: string, error: unknown): void;

@@ -10,7 +10,7 @@ export type OwnPhrases = Pick<FolderWords, 'of' | 'forget'>;
 /** What the folders' phrases need from around them. */
 interface OwnPhrasesHost {
   readonly folders: WorkspaceFolders;
-  /** Missing where the transport has no disk. */
+  /** Missing where neither the transport nor the client reads and writes files. */
   readonly files: WorkspaceFiles | undefined;
   complain(message: string): void;
 }

@@ -15,7 +15,7 @@ export interface Protecting extends Pick<FolderWords, 'of' | 'forget'> {
 /** What protecting needs from around it. */
 export interface ProtectingHost {
   readonly folders: WorkspaceFolders;
-  /** Missing where the transport has no disk. */
+  /** Missing where neither the transport nor the client reads and writes files. */
   readonly files: WorkspaceFiles | undefined;
   /** Told of a list that cannot be read, or, `lost` being the term, not be written. */
   tell(folder: string, error: WorkspaceFileError, lost?: string): void;

@@ -38,12 +38,13 @@ const SLIPS: readonly Slip[] = [
 ];
 
 /** What the title says twice, the first slip of each line. */
-export function slipsIn({ lines, genre }: Title, say: Say): Report[] {
+export function slipsIn({ lines, genre, mark }: Title, say: Say): Report[] {
   return lines.flatMap(({ text, span }): Report[] => {
+    const words = mark?.end === span.end ? text.slice(0, mark.start - mark.end) : text;
     const slip = SLIPS.find(
-      ({ kind, pattern }) => (kind !== 'asks-twice' || genre?.name === '请示') && pattern.test(text),
+      ({ kind, pattern }) => (kind !== 'asks-twice' || genre?.name === '请示') && pattern.test(words),
     );
-    const found = slip?.pattern.exec(text);
+    const found = slip?.pattern.exec(words);
     if (slip === undefined || found === null || found === undefined) return [];
     const start = span.start + found.index;
     const place = { start, end: start + found[0].length };
