@@ -12,5 +12,6 @@ test('a list is known by its first line', () => {
 
 test('rows marked in either width count', () => {
   assert.equal(markedRows(LIST), 2);
+  assert.equal(markedRows('# gongwen phrases\n\t+抓早抓小\t套话\t9\t12\n'), 1);
   assert.equal(markedRows('# gongwen phrases\n\t抓早抓小\t套话\t9\t12\n'), 0);
 });

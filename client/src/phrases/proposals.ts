@@ -1,6 +1,7 @@
 /** With this the server begins its lists of proposals. */
 const MARK = '# gongwen phrases';
-const ACCEPTED = /^[+＋√✓]/;
+/** In the first column or, where the Home key of an editor leads, behind the tab. */
+const ACCEPTED = /^[ \t]{0,8}[+＋√✓]/;
 
 /** Whether a document of this text is a list of proposals. */
 export function isProposalList(text: string): boolean {

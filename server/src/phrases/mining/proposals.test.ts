@@ -51,6 +51,10 @@ test('marked rows are accepted by their kind, which the writer may change', () =
   });
 });
 
+test('a mark behind the tab, where the Home key leads, counts as one before it', () => {
+  assert.deepEqual(acceptedIn(list.replace('\t压茬推进', '\t+压茬推进')).phrases, ['压茬推进']);
+});
+
 test('a marked row without a kind, and one far too long, are passed over', () => {
   assert.deepEqual(acceptedIn(`+\t压茬推进\n+\t${'长'.repeat(41)}\t套话\n+\n+\t\t套话\n`), {
     phrases: [],

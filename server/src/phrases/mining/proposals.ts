@@ -51,8 +51,10 @@ export interface Accepted {
 export function acceptedIn(list: string): Accepted {
   const accepted: Record<PhraseKind, Set<string>> = { stock: new Set(), term: new Set() };
   for (const line of list.split(/\r?\n/)) {
-    if (!ACCEPTED.test(line)) continue;
-    const [phrase = '', word = ''] = line.slice(1).trim().split(/\s+/);
+    // The Home key of an editor leads behind the tab a row begins with.
+    const row = line.trimStart();
+    if (!ACCEPTED.test(row)) continue;
+    const [phrase = '', word = ''] = row.slice(1).trim().split(/\s+/);
     const kind = (Object.keys(KINDS) as PhraseKind[]).find((one) => KINDS[one] === word);
     if (kind !== undefined && phrase.length <= LONGEST) accepted[kind].add(phrase);
   }
