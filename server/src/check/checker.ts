@@ -31,6 +31,7 @@ export interface Known {
   readonly repeated?: readonly Repeated[] | undefined;
 }
 
+/** Finds what the rules have to say of a draft. */
 export interface Checker {
   /**
    * The findings of `draft` in the order of its text, but for those the writer `ignores`; none where the text is not Chinese

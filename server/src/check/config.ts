@@ -21,6 +21,7 @@ export const DEFAULT_MINIMUM = 20;
 /** The least that may be asked for: every verbatim run of so many characters is found. */
 export const LEAST_MINIMUM = 13;
 
+/** Every rule at the level it has by itself. */
 export const defaultConfig: CheckConfig = { rules: {} };
 
 const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];

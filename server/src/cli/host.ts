@@ -21,8 +21,11 @@ export interface Session extends Host {
   readonly say: Say;
 }
 
-/** The process's exit code; design: 2 also where only some of the inputs could not be read. */
+/** The process's exit code. */
 export type ExitCode = 0 | 1 | 2;
+/** Nothing of the level of a warning was found. */
 export const CLEAN: ExitCode = 0;
+/** A warning or an error was found. */
 export const FOUND: ExitCode = 1;
+/** The command was misused, or an input could not be read, even where the others could. */
 export const TROUBLE: ExitCode = 2;

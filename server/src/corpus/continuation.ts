@@ -15,6 +15,7 @@ export interface Continuation {
   readonly agreeing: number;
 }
 
+/** What is looked for, and when that is enough. */
 export interface ContinuationSearch {
   /** Documents that are no source: the draft itself, as it was saved. */
   readonly excludes: (document: CorpusDocument) => boolean;
@@ -22,6 +23,7 @@ export interface ContinuationSearch {
   readonly tells: (shared: number, agreeing: number) => boolean;
   /** Nobody waits for the answer any more. */
   readonly isOver: () => boolean;
+  /** Ways to go on, at most. */
   readonly most: number;
 }
 

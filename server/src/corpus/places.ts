@@ -32,6 +32,7 @@ export class PlaceList {
     return this.#count;
   }
 
+  /** Adds the place at `position` of `source`. */
   add(source: number, position: number): void {
     if (this.#skip > 0) {
       this.#skip--;

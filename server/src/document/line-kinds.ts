@@ -32,6 +32,7 @@ export function isLabel(text: string): boolean {
   return text.length <= 80 && (LABEL.test(text) || (text.length <= TITLE_LENGTH && LABEL_BEHIND.test(text)));
 }
 
+/** 附件, 附件1 or 附件： alone on its line: over an attachment. */
 export function isAttachmentLine(text: string): boolean {
   return ATTACHMENT.test(text);
 }

@@ -56,11 +56,13 @@ export class LineIndex {
     return { start, end: this.#ends[line] as number };
   }
 
+  /** The position of `offset`, UTF-16 units from the text's start. */
   positionAt(offset: number): Position {
     const line = this.lineAt(offset);
     return { line, character: Math.max(0, offset - (this.#starts[line] as number)) };
   }
 
+  /** The range of `span`. */
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }

@@ -18,6 +18,7 @@ export interface Rewritten {
   readonly under: string | null;
 }
 
+/** A marker or reference that was left as it is, and why. */
 export interface Left {
   readonly range: Range;
   readonly text: string;
@@ -63,6 +64,7 @@ function rewritten(draft: Draft, changes: readonly NumberChange[]): Rewritten {
   };
 }
 
+/** A renumbering as one JSON object, version 1; `written` says whether the file was rewritten. */
 export function jsonRenumbering(path: string, written: boolean, { changes, left }: Renumbered): string {
   return `${JSON.stringify({ version: 1, path, written, changes, left }, undefined, 2)}\n`;
 }

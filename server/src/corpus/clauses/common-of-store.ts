@@ -7,7 +7,9 @@ export interface CommonOfStore {
   of(store: ListedStore): CommonClauses | undefined;
 }
 
+/** What reading the common clauses needs from around it. */
 export interface CommonOfStoreHost {
+  /** The common clauses of `store` are there now. */
   ready(store: ListedStore): void;
   complain(message: string): void;
 }

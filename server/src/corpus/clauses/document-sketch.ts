@@ -22,10 +22,12 @@ export class DocumentSketch {
     if (count < 0xffff) this.#counts[cell] = count + 1;
   }
 
+  /** Whether the string of this hash may stand in `least` documents. */
   isAtLeast(hash: number, least: number): boolean {
     return (this.#counts[this.#cellOf(hash)] as number) >= Math.min(least, 0xffff);
   }
 
+  /** Forgets everything counted. */
   clear(): void {
     this.#counts.fill(0);
     this.#last.fill(0);

@@ -19,6 +19,7 @@ export interface Unreachable {
   readonly reason: Reason;
 }
 
+/** What a walk through a folder met. */
 export interface Walked {
   readonly files: readonly FoundFile[];
   readonly unreachable: readonly Unreachable[];

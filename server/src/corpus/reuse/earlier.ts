@@ -17,6 +17,7 @@ export class Found<T extends Passage> {
     this.units = units;
   }
 
+  /** Keeps what was found in the documents' stretch that `cluster` names. */
   keep(cluster: Cluster, passages: readonly T[]): void {
     this.clusters.set(`${cluster.source} ${cluster.from}`, { cluster, passages });
   }

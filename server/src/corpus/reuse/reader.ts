@@ -12,6 +12,7 @@ import { type Stream, streamView } from '../stream.ts';
 import { Earlier, Found } from './earlier.ts';
 import type { Reuse } from './reuse.ts';
 
+/** What of the corpus counts, and how much of it is told. */
 export interface ReaderOptions {
   /** The draft itself, as it was saved or indexed, is no source of its own. */
   readonly isDraft: (document: CorpusDocument) => boolean;

@@ -13,6 +13,7 @@ export interface Run {
   readonly length: number;
 }
 
+/** What is looked for in the corpus, and when that is enough. */
 export interface RunSearch {
   /** The source's number says whether it is left out: the draft itself, as it was saved. */
   readonly excludes: (source: number) => boolean;

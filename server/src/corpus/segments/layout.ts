@@ -11,9 +11,11 @@ import { K, S } from '../fingerprints.ts';
  *   n stands at unit n × S, and is followed by at least one 0
  */
 export const MAGIC = 0x47_57_53_47;
+/** Of this layout: a segment of another is not read. */
 export const VERSION = 1;
 /** Read as another number where the bytes of a word stand the other way round. */
 export const BYTE_ORDER = 0x01020304;
+/** Words of the header, 4 bytes each. */
 export const HEADER_WORDS = 32;
 
 /** Header words by number; those not named are 0. */
@@ -59,6 +61,7 @@ export interface SegmentLayout {
   readonly end: number;
 }
 
+/** Where the pieces of a segment of this size begin, in bytes. */
 export function layoutOf(size: SegmentSize): SegmentLayout {
   const directory = HEADER_WORDS * 4;
   const entries = directory + (2 ** size.bucketBits + 1) * 4;

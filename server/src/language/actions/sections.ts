@@ -15,10 +15,11 @@ import type { OpenDocument } from '../documents/open-document.ts';
 import { type EditStyle, workspaceEditOf } from './edits.ts';
 import { renumberingFromHere } from './renumbering.ts';
 
-/** Kinds under which sections and their numbers are changed; the second is newer than the protocol's list. */
 const REWRITE = CodeActionKind.RefactorRewrite;
+/** Newer than the protocol's list of kinds. */
 const MOVE = `${CodeActionKind.Refactor}.move`;
 
+/** Kinds under which sections and their numbers are changed. */
 export const SECTION_KINDS: readonly string[] = [REWRITE, MOVE];
 
 /** A change of a section, and what it is called. */

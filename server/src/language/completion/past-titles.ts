@@ -20,6 +20,7 @@ interface Head {
   readonly words: string;
 }
 
+/** What of the corpus counts, and whether anybody still waits. */
 export interface TitleSearch {
   /** Documents that are not offered: the draft itself, as it was saved. */
   readonly excludes: (document: CorpusDocument) => boolean;

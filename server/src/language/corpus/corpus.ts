@@ -30,6 +30,7 @@ export interface CorpusCommands {
   readonly showPlaces: string | undefined;
 }
 
+/** What the corpus of a session needs from around it. */
 export interface CorpusSessionHost {
   readonly commands: CorpusCommands;
   readonly disk: CorpusHost;

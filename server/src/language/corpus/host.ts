@@ -22,6 +22,7 @@ export interface CorpusHost {
   placeOf(uri: string, folders: readonly string[]): { folder: string; path: string } | undefined;
 }
 
+/** What a corpus on the disk is opened with. */
 export interface CorpusOptions {
   readonly storage: string | undefined;
   /** Called whenever the folders' states, or what is indexed, may have changed. */

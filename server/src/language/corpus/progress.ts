@@ -5,6 +5,7 @@ import type { Say } from '../../rules/rule.ts';
 /** A progress that can be taken back by the writer. */
 export type Reporter = WorkDoneProgressServerReporter & { readonly token: CancellationToken };
 
+/** What showing the progress of indexing needs from around it. */
 export interface CorpusProgressHost {
   /** Asks the client for a progress; undefined where it shows none. */
   begin(): Promise<Reporter> | undefined;

@@ -19,6 +19,7 @@ export interface CorpusReading {
   closed(uri: string): void;
 }
 
+/** What reading drafts against the corpus needs from around it. */
 export interface CorpusReadingHost {
   /** The corpus of this moment. */
   store(): ListedStore | undefined;

@@ -24,6 +24,7 @@ export interface LongDrafts {
   closed(uri: string): void;
 }
 
+/** What reading long drafts needs from around it. */
 export interface LongDraftsHost {
   readonly rules: readonly Rule[];
   /** Has `rule` read the draft; what it finds is told later, what it has read is kept with the draft. */

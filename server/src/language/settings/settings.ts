@@ -32,6 +32,7 @@ export interface Settings extends CheckConfig {
   readonly segmenter: SegmenterChoice;
 }
 
+/** The settings of a writer who has set nothing. */
 export const defaultSettings: Settings = {
   enable: true,
   quietAtCaret: true,

@@ -23,10 +23,12 @@ export class IgnoredInMemory {
     return this.#read.get(uri);
   }
 
+  /** Ignores `entry` from now on. */
   add(entry: Ignored): void {
     this.#keep([...this.#entries, entry]);
   }
 
+  /** Ignores nothing from now on. */
   clear(): void {
     this.#keep([]);
   }

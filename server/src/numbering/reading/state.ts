@@ -56,6 +56,7 @@ export function endedOf(closed: Closed | undefined, family: string): Closed | un
   return undefined;
 }
 
+/** What was decided for a mark, and for those before it. */
 export interface Trace {
   readonly decision: { list: number | undefined; parent: number | undefined; fault: Fault | undefined };
   readonly before: Trace | undefined;

@@ -4,6 +4,7 @@
  */
 export type AnchorKind = 'own' | 'before' | 'here' | 'bare' | 'other';
 
+/** What a reference is counted from. */
 export interface ReferenceAnchor {
   readonly kind: AnchorKind;
   /** The words that say it: 本通知, 上述, 前款, 见; '' where there are none. */

@@ -18,6 +18,7 @@ export interface Scope {
   readonly clause?: Clause;
 }
 
+/** The family of articles. */
 export const ARTICLE = 'unit:条';
 const WIDE: readonly ReferenceUnit[] = ['编', '部分', '章', '节', '条'];
 

@@ -13,6 +13,7 @@ export interface Targets {
   readonly miss: Miss | undefined;
 }
 
+/** Why a reference leads nowhere. */
 export interface Miss {
   readonly kind: 'absent' | 'ambiguous';
   /** Index of the step. */

@@ -46,6 +46,7 @@ export class Vocabulary {
     }
   }
 
+  /** The word of a number; empty for a number that is none. */
   wordOf(number: number): string {
     return this.#words[number] ?? '';
   }
@@ -126,6 +127,7 @@ export class WordStream {
     return this.#starts[index] ?? this.#count;
   }
 
+  /** The number of the file from which document `index` was added. */
   sourceOf(index: number): number {
     return this.#sources[index] as number;
   }
