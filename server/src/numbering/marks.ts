@@ -54,10 +54,7 @@ function marksOf(draft: Draft, part: Part, quoted: ReadonlySet<number>): Mark[] 
 
 /** `marks` with what is left of damaged markers where these miss one. */
 function withHolesFilled(draft: Draft, marks: Mark[]): Mark[] {
-  const openings = marks.flatMap(({ ordinal, family, paragraph }) =>
-    ordinal.opening ? [{ ordinal, family, at: paragraph.index }] : [],
-  );
-  const filled = filledHoles(draft, openings);
+  const filled = filledHoles(draft, marks);
   if (filled.size === 0) return marks;
   const kept = marks.filter(({ ordinal, paragraph }) => !ordinal.opening || !filled.has(paragraph.index));
   const added = [...filled].map(([index, ordinal]) =>

@@ -8,14 +8,16 @@ export interface FirstNumber {
   readonly fault: Fault | undefined;
   /** The families that count on from closed lists, this one included. */
   readonly continued: string;
+  /** How deep the list stood that it counts on from: in another depth it does so less likely. */
+  readonly depth?: number | undefined;
 }
 
 /**
- * What may be said of a list's first number at `depth`: that it is one, as it should; that it counts on from
+ * What may be said of a list's first number: that it is one, as it should; that it counts on from
  * the list of its family that ended before (通排); that it was meant to, but is mistyped; or that the beginning
  * is missing.
  */
-export function firstNumbers(state: State, depth: number, mark: Mark): FirstNumber[] {
+export function firstNumbers(state: State, mark: Mark): FirstNumber[] {
   const { continued } = state;
   const { value, weak } = mark.ordinal;
   const ways: FirstNumber[] = [];
@@ -25,12 +27,10 @@ export function firstNumbers(state: State, depth: number, mark: Mark): FirstNumb
   const closed = mark.ordinal.opening || articles ? lastEnded(state, mark) : undefined;
   const habit = articles || continued.includes(`${mark.family} `);
   if (closed !== undefined && (habit || value > 1)) {
-    const moved = closed.depth === depth || articles ? 0 : weights.CONTINUED_ELSEWHERE;
-    ways.push(
-      countedOn(value, closed.last + 1, moved + (habit ? weights.CONTINUED : weights.FIRST_CONTINUED), {
-        continued: habit ? continued : `${continued}${mark.family} `,
-      }),
-    );
+    const first = countedOn(value, closed.last + 1, habit ? weights.CONTINUED : weights.FIRST_CONTINUED, {
+      continued: habit ? continued : `${continued}${mark.family} `,
+    });
+    ways.push(articles ? first : { ...first, depth: closed.depth });
   }
   if (value > 1 && !(habit && closed !== undefined)) ways.push(withoutBeginning(state, mark, closed));
   return ways;

@@ -1,17 +1,28 @@
-import { LAST } from '../lexer/sequence.ts';
 import type { Mark } from '../marks.ts';
-import { type FirstNumber, firstNumbers } from './first-number.ts';
+import type { FirstNumber } from './first-number.ts';
 import { type Fan, isOf, listWith, type OpenList, type State } from './state.ts';
 import * as weights from './weights.ts';
 
-/** Reads the mark as the first item of a new list above the first `depth` lists; deeper ones end. */
-export function openList(fan: Fan, state: State, depth: number, mark: Mark, index: number): void {
+/**
+ * Reads the mark as the first item of a new list above the first `depth` lists; deeper ones end. `firsts`: what may be said
+ * of its number.
+ */
+export function openList(
+  fan: Fan,
+  state: State,
+  depth: number,
+  mark: Mark,
+  index: number,
+  firsts: readonly FirstNumber[],
+): void {
   const { ordinal, family, rank } = mark;
-  if (ordinal.value === LAST || ordinal.branch > 0 || (ordinal.weak && (ordinal.value !== 1 || ordinal.bare)))
-    return;
   const placement = state.cost + placementCost(state, depth, mark);
-  const add = (last: number, { extra, fault, continued }: FirstNumber, more = 0): void => {
-    const cost = placement + extra + more;
+  const add = (
+    last: number,
+    { extra, fault, continued, depth: home = depth }: FirstNumber,
+    more = 0,
+  ): void => {
+    const cost = placement + extra + (home === depth ? 0 : weights.CONTINUED_ELSEWHERE) + more;
     if (!fan.takes(cost)) return;
     fan.candidates.push({
       from: state,
@@ -37,7 +48,7 @@ export function openList(fan: Fan, state: State, depth: number, mark: Mark, inde
       fault,
     });
   };
-  for (const first of firstNumbers(state, depth, mark)) {
+  for (const first of firsts) {
     // One that goes on for another is a slip of this number alone, never the list's beginning.
     if (ordinal.value !== 1 || first.fault === undefined) add(ordinal.value, first);
     if (first.fault !== undefined) add(first.fault.expected, first, weights.LESS_LIKELY);

@@ -113,7 +113,7 @@ export class Fan {
 
 /** Whether the mark belongs to the list's family; 2.1 does not go on from 1.3. */
 export function isOf(list: OpenList, { family, ordinal }: Mark): boolean {
-  return list.family === family && list.path === ordinal.path.join('.');
+  return list.family === family && (ordinal.path.length === 0 || list.path === ordinal.path.join('.'));
 }
 
 /** `list` with `mark` as its last item. */

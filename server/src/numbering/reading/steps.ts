@@ -1,5 +1,7 @@
+import { LAST } from '../lexer/sequence.ts';
 import type { Mark } from '../marks.ts';
 import { continueInOtherStyle, continueList } from './continuing.ts';
+import { firstNumbers } from './first-number.ts';
 import { openList } from './opening.ts';
 import { type Fan, isOf, type OpenList, type State } from './state.ts';
 import { styleCost } from './style-change.ts';
@@ -12,8 +14,12 @@ const MOST_LAYERS = 15;
 export function addSteps(fan: Fan, state: State, mark: Mark, index: number): void {
   const { stack } = state;
   let expected = false;
-  const isOpen = stack.some((list) => isOf(list, mark) && list.lastOpening === mark.ordinal.opening);
-  const hasNearer = !mark.ordinal.opening && stack.some((list) => isHere(list, mark) && leadsTo(list, mark));
+  let isOpen = false;
+  let hasNearer = false;
+  for (const list of stack) {
+    if (isOf(list, mark) && list.lastOpening === mark.ordinal.opening) isOpen = true;
+    if (!mark.ordinal.opening && isHere(list, mark) && leadsTo(list, mark)) hasNearer = true;
+  }
   for (let depth = stack.length; depth > 0; depth--) {
     const list = stack[depth - 1] as OpenList;
     if (isOf(list, mark)) {
@@ -24,8 +30,9 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
       if (cost !== undefined) continueInOtherStyle(fan, state, depth - 1, mark, cost);
     }
   }
-  for (let depth = Math.min(stack.length, MOST_LAYERS); depth >= 0; depth--)
-    openList(fan, state, depth, mark, index);
+  const firsts = canOpen(mark) ? firstNumbers(state, mark) : [];
+  for (let depth = firsts.length === 0 ? -1 : Math.min(stack.length, MOST_LAYERS); depth >= 0; depth--)
+    openList(fan, state, depth, mark, index, firsts);
   const cost = state.cost + weights.proseCost(mark, expected);
   if (!fan.takes(cost)) return;
   const { continued } = state;
@@ -40,6 +47,11 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
     parent: undefined,
     fault: undefined,
   });
+}
+
+/** 最后, 第二十条之一 and what may be prose open no list. */
+function canOpen({ ordinal: { value, branch, weak, bare } }: Mark): boolean {
+  return value !== LAST && branch === 0 && !(weak && (value !== 1 || bare));
 }
 
 /** Whether the list's last item stands in the mark's own paragraph. */
