@@ -1,23 +1,23 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import { watchCaret } from './caret.ts';
+import { watchCaret } from './caret/caret.ts';
 import { registerCommands } from './commands.ts';
-import type { CorpusPart, CorpusServer } from './corpus/corpusPart.ts';
+import type { CorpusPart, CorpusServer } from './corpus/corpus-part.ts';
 import { documentSelector, draftSchemes } from './documents.ts';
-import { editorDisk } from './files/editorDisk.ts';
-import { WorkspaceFiles } from './files/workspaceFiles.ts';
-import { GenreMemory } from './genre/genreMemory.ts';
-import { type GenreStatus, showGenre } from './genre/genreStatus.ts';
-import { newDocument } from './newDocument/newDocument.ts';
+import { editorDisk } from './files/editor-disk.ts';
+import { WorkspaceFiles } from './files/workspace-files.ts';
+import { GenreMemory } from './genre/genre-memory.ts';
+import { type GenreStatus, showGenre } from './genre/genre-status.ts';
+import { newDocument } from './new-document/new-document.ts';
 import { editFileAsGongwen } from './offer/editing.ts';
 import { OfferMemory } from './offer/memory.ts';
 import { watchEditors } from './offer/watch.ts';
 import { serveMining } from './phrases/mining.ts';
-import { registerRulePages } from './rulePages.ts';
+import { registerRulePages } from './rule-pages.ts';
 import { onLanguageWish } from './say/say.ts';
 import { tellOf } from './server/fault.ts';
 import { type Connect, Server } from './server/server.ts';
-import { type SilencedPart, showSilenced } from './silenced/silenced.ts';
-import { openIgnoreList, turnRuleOff } from './silencing.ts';
+import { openIgnoreList, turnRuleOff } from './silencing/ignore-list.ts';
+import { type SilencedPart, showSilenced } from './silencing/silenced.ts';
 
 /** What the extension gives to others, and to its own tests. */
 export interface GongwenExtension {

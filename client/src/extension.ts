@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateIn, type GongwenExtension } from './activation.ts';
 import { showCorpus } from './corpus/corpus.ts';
-import { serverProcess } from './server/serverProcess.ts';
+import { serverProcess } from './server/server-process.ts';
 
 export { deactivate } from './activation.ts';
 

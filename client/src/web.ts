@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { activateIn, type GongwenExtension } from './activation.ts';
-import { missPast } from './corpus/missingPast.ts';
-import { serverWorker } from './server/serverWorker.ts';
+import { missPast } from './corpus/missing-past.ts';
+import { serverWorker } from './server/server-worker.ts';
 
 export { deactivate } from './activation.ts';
 

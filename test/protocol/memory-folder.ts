@@ -1,4 +1,4 @@
-import { type FilePlace, type FolderDisk, WorkspaceFiles } from '../../client/src/files/workspaceFiles.ts';
+import { type FilePlace, type FolderDisk, WorkspaceFiles } from '../../client/src/files/workspace-files.ts';
 import type { ClientOptions } from './client.ts';
 
 /** A folder that only the client can reach: a repository on the web, say. */

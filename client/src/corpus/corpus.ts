@@ -1,10 +1,10 @@
 import { commands, Disposable, window } from 'vscode';
 import { say } from '../say/say.ts';
-import { CORPUS_VIEW, type CorpusPart, type CorpusServer } from './corpusPart.ts';
-import { type CorpusRow, CorpusTree } from './corpusView.ts';
-import { addFolders, removeFolder } from './folderSetting.ts';
+import { CORPUS_VIEW, type CorpusPart, type CorpusServer } from './corpus-part.ts';
+import { type CorpusRow, CorpusTree } from './corpus-view.ts';
+import { addFolders, removeFolder } from './folder-setting.ts';
 import { servePassages } from './passages.ts';
-import type { ShownFolder } from './shownFolder.ts';
+import type { ShownFolder } from './shown-folder.ts';
 
 /** Puts the view up and registers the commands that package.json declares for it. */
 export function showCorpus(server: CorpusServer): CorpusPart {

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, languages, type TextDocument, window, workspace } from 'vscode';
 import { gongwen, plainLanguages } from '../documents.ts';
-import { lastName } from '../lastName.ts';
+import { lastName } from '../last-name.ts';
 import { say } from '../say/say.ts';
 import { type Associations, extensionOf, withGongwen } from './associations.ts';
 import type { OfferMemory } from './memory.ts';

@@ -1,6 +1,6 @@
 import { type Disposable, env, workspace } from 'vscode';
 import { type Sentence, worded } from './sentence.ts';
-import { type WriterLanguage, writerLanguage } from './writerLanguage.ts';
+import { type WriterLanguage, writerLanguage } from './writer-language.ts';
 
 const SETTING = 'language';
 

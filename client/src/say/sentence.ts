@@ -1,5 +1,5 @@
 import english from '../../../l10n/bundle.l10n.en.json' with { type: 'json' };
-import type { WriterLanguage } from './writerLanguage.ts';
+import type { WriterLanguage } from './writer-language.ts';
 
 /** A Chinese sentence that has its English; {0}, {1} … stand for values. */
 export type Sentence = keyof typeof english;

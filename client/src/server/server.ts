@@ -11,15 +11,15 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import type { CaretPlace } from '../caretTeller.ts';
+import type { CaretPlace } from '../caret/caret-teller.ts';
 import { COMPARE, SHOW_PLACES } from '../corpus/passages.ts';
 import type { DocumentFilter } from '../documents.ts';
-import { serveFiles } from '../files/fileRequests.ts';
-import type { WorkspaceFiles } from '../files/workspaceFiles.ts';
-import { withGenre } from '../genre/genreMemory.ts';
-import { RULE_PAGE } from '../rulePages.ts';
+import { serveFiles } from '../files/file-requests.ts';
+import type { WorkspaceFiles } from '../files/workspace-files.ts';
+import { withGenre } from '../genre/genre-memory.ts';
+import { RULE_PAGE } from '../rule-pages.ts';
 import { spokenLanguage } from '../say/say.ts';
-import { type IgnoreList, TURN_RULE_OFF } from '../silencing.ts';
+import { type IgnoreList, TURN_RULE_OFF } from '../silencing/ignore-list.ts';
 import type { ServerFault } from './fault.ts';
 import { Restarts } from './restarts.ts';
 

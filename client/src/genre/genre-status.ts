@@ -10,9 +10,9 @@ import {
   workspace,
 } from 'vscode';
 import { say } from '../say/say.ts';
-import type { GenreMemory } from './genreMemory.ts';
-import { pickGenre } from './genrePicker.ts';
-import type { GenreAnswer, GenreChoice, GenreServer } from './genreServer.ts';
+import type { GenreMemory } from './genre-memory.ts';
+import { pickGenre } from './genre-picker.ts';
+import type { GenreAnswer, GenreChoice, GenreServer } from './genre-server.ts';
 
 /** What the status bar needs from its surroundings. */
 export interface GenreStatusHost {

@@ -1,6 +1,6 @@
 import { QuickInputButtons, ThemeIcon, window } from 'vscode';
 import { say } from '../say/say.ts';
-import type { DraftKind } from './draftKind.ts';
+import type { DraftKind } from './draft-kind.ts';
 
 /** The writer's answers by hint; `back` to choose another kind, undefined when the writer gave it up. */
 export type Answered = Readonly<Record<string, string>> | 'back' | undefined;

@@ -8,7 +8,7 @@ import {
   Uri,
 } from 'vscode';
 import { say } from '../say/say.ts';
-import { type ShownDocument, type ShownFolder, type ShownProblem, sizeOf } from './shownFolder.ts';
+import { type ShownDocument, type ShownFolder, type ShownProblem, sizeOf } from './shown-folder.ts';
 
 /** A row of the view. */
 export type CorpusRow =

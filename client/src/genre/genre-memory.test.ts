@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GenreMemory, withGenre } from './genreMemory.ts';
+import { GenreMemory, withGenre } from './genre-memory.ts';
 
 function memory() {
   const kept = new Map<string, unknown>();

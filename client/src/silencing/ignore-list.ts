@@ -1,6 +1,6 @@
 import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import { say } from '../say/say.ts';
 import { withRuleOff } from './levels.ts';
-import { say } from './say/say.ts';
 
 /** The command the server is told to put into its code actions; called with rule id and uri. */
 export const TURN_RULE_OFF = 'gongwen.turnRuleOff';

@@ -8,11 +8,11 @@ import {
   TreeItemCollapsibleState,
   Uri,
 } from 'vscode';
-import { lastName } from '../lastName.ts';
+import { lastName } from '../last-name.ts';
 import { say } from '../say/say.ts';
-import { levelsIn, type SetLevel, type SetTerm, type SettingScope, termsIn } from './settingEntries.ts';
-import type { SettingPlace } from './settingScopes.ts';
-import type { Silenced, SilencedEntry, SilencedFolder } from './silencedServer.ts';
+import { levelsIn, type SetLevel, type SetTerm, type SettingScope, termsIn } from './setting-entries.ts';
+import type { SettingPlace } from './setting-scopes.ts';
+import type { Silenced, SilencedEntry, SilencedFolder } from './silenced-server.ts';
 
 /** Something silenced, which can count again. */
 export type SilencedThing =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { levelsIn, termsIn, withoutLevel, withoutTerm } from './settingEntries.ts';
+import { levelsIn, termsIn, withoutLevel, withoutTerm } from './setting-entries.ts';
 
 const user = { place: 'user', rules: { 'numbering/gap': 'off', 'numbering/*': 3 }, terms: undefined };
 const folder = { place: 'folder', rules: { 'format/*': 'hint' }, terms: ['三年倍增', 7] };

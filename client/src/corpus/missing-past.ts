@@ -1,6 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { say } from '../say/say.ts';
-import { CORPUS_VIEW, type CorpusPart } from './corpusPart.ts';
+import { CORPUS_VIEW, type CorpusPart } from './corpus-part.ts';
 
 /** What package.json asks before it offers anything that needs past documents. */
 const WITHOUT_PAST = 'gongwen.withoutPast';

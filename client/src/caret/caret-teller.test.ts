@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CaretPlace, CaretTeller } from './caretTeller.ts';
+import { type CaretPlace, CaretTeller } from './caret-teller.ts';
 
 const notice = (line: number): CaretPlace => ({ uri: 'file:///notice.txt', line });
 

@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { say } from '../say/say.ts';
-import type { DraftKind } from './draftKind.ts';
+import type { DraftKind } from './draft-kind.ts';
 
 interface KindItem extends QuickPickItem {
   readonly chosen?: DraftKind;

@@ -1,9 +1,9 @@
 import { Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
 import { say } from '../say/say.ts';
-import { withoutLevel, withoutTerm } from './settingEntries.ts';
-import { changeSetting, settingScopes } from './settingScopes.ts';
-import type { Silenced, SilencedServer } from './silencedServer.ts';
-import { SILENCED_VIEW, type SilencedThing, SilencedTree } from './silencedView.ts';
+import { withoutLevel, withoutTerm } from './setting-entries.ts';
+import { changeSetting, settingScopes } from './setting-scopes.ts';
+import type { Silenced, SilencedServer } from './silenced-server.ts';
+import { SILENCED_VIEW, type SilencedThing, SilencedTree } from './silenced-view.ts';
 
 /** The view of all that is silenced. */
 export interface SilencedPart extends Disposable {

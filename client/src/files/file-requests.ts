@@ -1,5 +1,5 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** Answers what the server of `client` asks of files it cannot reach; see its own description of the requests. */
 export function serveFiles(client: BaseLanguageClient, files: WorkspaceFiles): void {

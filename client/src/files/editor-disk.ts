@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { FolderDisk, Standing } from './workspaceFiles.ts';
+import type { FolderDisk, Standing } from './workspace-files.ts';
 
 /** The folders of the workspace through the editor's own file systems: a disk, a repository, a web folder. */
 export const editorDisk: FolderDisk = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type FolderDisk, type Standing, WorkspaceFiles } from './workspaceFiles.ts';
+import { type FolderDisk, type Standing, WorkspaceFiles } from './workspace-files.ts';
 
 const OFFICE = 'memfs:/office';
 const LIST = { folder: OFFICE, path: '.gongwen/ignore.json' };

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
-import type { SettingScope } from './settingEntries.ts';
+import type { SettingScope } from './setting-entries.ts';
 
 /** Settings that can be written: the writer's own, the workspace's, or one folder's. */
 export interface SettingPlace {

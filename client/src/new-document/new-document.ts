@@ -1,8 +1,8 @@
 import { SnippetString, window, workspace } from 'vscode';
 import { gongwen } from '../documents.ts';
 import { say } from '../say/say.ts';
-import type { DraftKind } from './draftKind.ts';
-import { pickKind } from './kindPicker.ts';
+import type { DraftKind } from './draft-kind.ts';
+import { pickKind } from './kind-picker.ts';
 import { officeOfSettings } from './office.ts';
 import { askAll } from './questions.ts';
 

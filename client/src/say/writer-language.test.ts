@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writerLanguage } from './writerLanguage.ts';
+import { writerLanguage } from './writer-language.ts';
 
 test('an English editor is English, every other one Chinese', () => {
   for (const editor of ['en', 'en-gb', 'EN-US']) assert.equal(writerLanguage('auto', editor), 'en', editor);

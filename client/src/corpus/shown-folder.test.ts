@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sizeOf } from './shownFolder.ts';
+import { sizeOf } from './shown-folder.ts';
 
 test('sizes are told in the unit people read', () => {
   assert.deepEqual([0, 1023, 1024, 25_000, 1_048_576, 3_250_000].map(sizeOf), [

@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { say } from '../say/say.ts';
-import type { GenreAnswer, GenreChoice } from './genreServer.ts';
+import type { GenreAnswer, GenreChoice } from './genre-server.ts';
 
 interface GenreItem extends QuickPickItem {
   /** Undefined takes the writer's choice back. */

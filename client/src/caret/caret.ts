@@ -1,5 +1,5 @@
 import { Disposable, type DocumentSelector, languages, type TextEditor, window } from 'vscode';
-import { type CaretPlace, CaretTeller } from './caretTeller.ts';
+import { type CaretPlace, CaretTeller } from './caret-teller.ts';
 
 /** What watching the caret needs from its surroundings. */
 export interface CaretHost {
