@@ -40,6 +40,9 @@ export const tornLine: Rule = {
       const after = lasts.has(paragraph.index) ? undefined : draft.paragraphs[paragraph.index + 1];
       if (edges[0]?.tail === 'unfinished' && isCut(after)) {
         report({ span: tailSpan(paragraph), message: say('这一段没有说完：末尾没有标点，可能缺了文字') });
+      } else if (edges[0]?.tail === 'open' && after !== undefined && opensSection(after.text)) {
+        const found = stoppedByComma(paragraph, say);
+        if (found !== undefined) report(found);
       }
     }
   },
@@ -109,6 +112,28 @@ function areTorn(
 /** The sentence stops, and a heading or the document's end follows: its rest is lost. */
 function isCut(after: Paragraph | undefined): boolean {
   return after === undefined || openingOrdinal(after.text)?.torn === false;
+}
+
+/** 二、 （二） 2. 第二条: what never goes on a sentence, as 三是 may. */
+function opensSection(text: string): boolean {
+  return /^(?:第[一二三四五六七八九十百千零〇]{1,7}[章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、](?![0-9]))/.test(
+    text,
+  );
+}
+
+/** Shorter lines with a comma at their end may be of a verse or a form. */
+const LEAST_PROSE = 20;
+
+/** 抓好落实，⏎（二）…: the paragraph ends like a clause, and what follows cannot go on with it. */
+function stoppedByComma({ text, span }: Paragraph, say: Say): Report | undefined {
+  const mark = /[，,、]$/.exec(text)?.[0];
+  if (mark === undefined || text.length < LEAST_PROSE) return undefined;
+  const place = { start: span.end - 1, end: span.end };
+  return {
+    span: place,
+    message: say('这一段没有说完：末尾是“{0}”，应当用句号，或者缺了文字', mark),
+    fixes: [{ title: say('改为“{0}”', '。'), edits: [{ span: place, text: '。' }], safe: false }],
+  };
 }
 
 function markerOf({ text, span }: Paragraph): Span | undefined {

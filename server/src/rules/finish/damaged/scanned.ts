@@ -9,20 +9,18 @@ export interface Scanned {
 /** What such a figure counts; a litre (5l) and a type (20O-3) count nothing Chinese. */
 const COUNTED =
   '(?=[万亿千百]?[年元人个名户亩项米吨家次件岁天套台座处％%]|[万亿]|公里|公顷|平方|立方|余[万人个户])';
-/** Letters inside or behind the figures: 8O5公里, 20l9年, 1OOO元, 5O%. */
-const INSIDE = `(?<![0-9A-Za-z.])[1-9][0-9]{0,6}(?:[Ool]{1,6}[0-9]|[Ool]{2})[0-9Ool]{0,6}${COUNTED}`;
-const BEFORE_SIGN = '(?<![0-9A-Za-z.])[1-9][0-9]{0,3}O(?=[%％])';
-/** A letter at their head: l,236吨, l23.6亿元, I5个, O.5%. */
-const AT_HEAD = `(?<![0-9A-Za-z.,])[lI](?:[0-9]{0,2},[0-9]{3}(?:,[0-9]{3}){0,2}|[0-9]{1,6})(?:\\.[0-9]{1,4})?${COUNTED}`;
+/** Letters among the figures or at their head: 8O5公里, 20l9年, 1OOO元, 6O万, l,236吨, l23.6亿元; a figure must be among them. */
+const AMONG = `(?<![0-9A-Za-z.,])(?=[0-9OolI,.]{0,7}[0-9])(?=[0-9,.]{0,8}[OolI])[1-9lI](?:[0-9OolI]{0,7}|[0-9OolI]{0,2}(?:,[0-9OolI]{3}){1,3})(?:\\.[0-9OolI]{1,4})?${COUNTED}`;
+const ONLY_LETTERS = `(?<![0-9A-Za-z.,])[lI]O{1,5}${COUNTED}`;
 const POINTED = `(?<![0-9A-Za-z.,])O\\.[0-9]{1,4}${COUNTED}`;
 /** Months and days: l0月, l2月3l日; a lone letter only between 年 and 月, 月 and 日. */
 const DATES =
   '(?<=[年月])(?:[lI][0-9]?|[0-3][Ool]|[1-3][lI])(?=[月日])|(?<=[^0-9A-Za-z])[lI][0-2](?=月[0-9lI])';
 /** 5月8曰: nobody speaks behind a day's number. */
 const SUN = '(?<=[0-9]月)[0-9]{1,2}曰';
-const SHAPES = new RegExp([INSIDE, BEFORE_SIGN, AT_HEAD, POINTED, DATES, SUN].join('|'), 'g');
+const SHAPES = new RegExp([AMONG, ONLY_LETTERS, POINTED, DATES, SUN].join('|'), 'g');
 /** A letter beside a figure, a point or a date's word. */
-const ANY = /[0-9][OolI]|[lI][0-9,]|O\.[0-9]|[年月][lI]|[0-9]曰/;
+const ANY = /[0-9][OolI]|[lI][0-9,]|O\.[0-9]|[lI]O|[年月][lI]|[0-9]曰/;
 
 /** The figures of `text` that a scan misread, with what they should be. */
 export function scannedIn(text: string): Scanned[] {

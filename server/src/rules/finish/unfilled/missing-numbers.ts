@@ -66,7 +66,7 @@ const SENTENCE = /[，。；,;]/;
 export const missingNumbersView: ParagraphView<readonly MissingNumber[]> = {
   name: 'missing-numbers',
   compute: (text) => {
-    const holes = SENTENCE.test(text) ? holesIn(text).filter((hole) => !isWhole(text, hole)) : [];
+    const holes = SENTENCE.test(text) ? holesIn(text) : [];
     return [
       ...holes.map((hole) => placeOf(hole, false)),
       ...[...text.matchAll(DATE)].map((hole) => placeOf(hole, true)),
@@ -75,11 +75,17 @@ export const missingNumbersView: ParagraphView<readonly MissingNumber[]> = {
 };
 
 function holesIn(text: string): RegExpExecArray[] {
-  return [
-    ...(ANY.test(text) ? text.matchAll(HOLES) : []),
-    ...(ENDS_IN_UNIT.test(text) ? text.matchAll(THINGS) : []),
+  const all = [
     ...(OPEN_RANGE.test(text) ? text.matchAll(RANGES) : []),
+    ...(ANY.test(text) ? [...text.matchAll(HOLES)].filter((hole) => !isWhole(text, hole)) : []),
+    ...(ENDS_IN_UNIT.test(text) ? text.matchAll(THINGS) : []),
   ];
+  // 5%至% is one hole, though its end looks like another.
+  return all.filter((hole, index) => !all.slice(0, index).some((other) => endOf(other) === endOf(hole)));
+}
+
+function endOf({ index, 0: words }: RegExpExecArray): number {
+  return index + words.length;
 }
 
 function placeOf(hole: RegExpExecArray, isDate: boolean): MissingNumber {

@@ -12,8 +12,17 @@ export interface ShortYear {
  * 18年底, 从18年3月起, 24年度, 较23年同期; not 18年来, 用了18年, 10年初心: the word behind must be a part of the year and no beginning
  * of another. 98年 is one of the last century.
  */
-const SHORT =
-  /(?<=^|[，。；：、（(“,;]|[于从自至到在划计取较比与和及]|[我全][省市县区乡镇局校院])([0-28-9][0-9])年(?:(?:底|年?末|初)(?![心步衷见始期级中创露现显尝冬夏春秋蕴薪数气色线板部梢尾端])|(?:1[0-2]|[1-9])月(?![龄余多]|以|[0-9])|度(?![过假])|第?[一二三四]季度|[上下]半年|同期)|(?<=[从自])([0-28-9][0-9])年起(?![步点伏])/g;
+const YEAR = '([0-28-9][0-9])年';
+const LED = '(?<=[，。；：、（(“,;]|[于从自至到在划计取较比与和及]|[我全][省市县区乡镇局校院])';
+const SHORT = new RegExp(
+  [
+    `(?:(?<=^)|${LED})${YEAR}(?:(?:底|年?末|初)(?![心步衷见始期级中创露现显尝冬夏春秋蕴薪数气色线板部梢尾端])|(?:1[0-2]|[1-9])月(?![龄余多]|以|[0-9])|度(?![过假])|第?[一二三四]季度|[上下]半年|同期)`,
+    // Alone on its line it is the date a document is signed with.
+    `${LED}${YEAR}(?=(?:1[0-2]|[1-9])月[0-9]{1,2}日)`,
+    `(?<=[从自])${YEAR}起(?![步点伏])`,
+  ].join('|'),
+  'g',
+);
 
 /** A year of two digits from this one on is one of the last century. */
 const LAST_CENTURY = 80;
@@ -25,7 +34,7 @@ export const shortYearsView: ParagraphView<readonly ShortYear[]> = {
     if (!text.includes('年')) return [];
     return [...text.matchAll(SHORT)].map((match) => ({
       span: { start: match.index, end: match.index + 2 },
-      year: yearFrom(Number(match[1] ?? match[2])),
+      year: yearFrom(Number(match[1] ?? match[2] ?? match[3])),
     }));
   },
 };
