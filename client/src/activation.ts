@@ -16,7 +16,8 @@ import { registerRulePages } from './rule-pages.ts';
 import { onLanguageWish } from './say/say.ts';
 import { tellOf } from './server/fault.ts';
 import { type Connect, Server } from './server/server.ts';
-import { openIgnoreList, turnRuleOff } from './silencing/ignore-list.ts';
+import { openIgnoreList } from './silencing/ignore-list.ts';
+import { turnRuleOff } from './silencing/rule-switch.ts';
 import { type SilencedPart, showSilenced } from './silencing/silenced.ts';
 
 /** What the extension gives to others, and to its own tests. */

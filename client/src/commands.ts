@@ -1,6 +1,6 @@
 import { commands, type Disposable, type TextDocument, window } from 'vscode';
 import { say } from './say/say.ts';
-import { TURN_RULE_OFF } from './silencing/ignore-list.ts';
+import { TURN_RULE_OFF } from './silencing/rule-switch.ts';
 
 /** What commands set off. */
 export interface Actions {

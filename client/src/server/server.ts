@@ -19,7 +19,8 @@ import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import { withGenre } from '../genre/genre-memory.ts';
 import { RULE_PAGE } from '../rule-pages.ts';
 import { spokenLanguage } from '../say/say.ts';
-import { type IgnoreList, TURN_RULE_OFF } from '../silencing/ignore-list.ts';
+import type { IgnoreList } from '../silencing/ignore-list.ts';
+import { TURN_RULE_OFF } from '../silencing/rule-switch.ts';
 import type { ServerFault } from './fault.ts';
 import { Restarts } from './restarts.ts';
 
