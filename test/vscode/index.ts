@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./suite/manners.test.ts');
   await import('./suite/settings.test.ts');
   await import('./suite/genre.test.ts');
+  await import('./suite/rule-pages.test.ts');
   await import('./suite/silencing.test.ts');
   await import('./suite/phrases.test.ts');
   await import('./suite/crashes.test.ts');

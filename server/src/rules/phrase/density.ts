@@ -15,7 +15,7 @@ const LEAST_HAN = 1000;
 const LEAST_PLACES = 20;
 /** So many phrases are named, so many places are linked. */
 const NAMED = 4;
-const LINKED = 20;
+const LINKED = 8;
 
 /** More stock phrases than documents of the kind have, told once, on the title. */
 export const density: Rule = {

@@ -16,7 +16,7 @@ const LEAST_CONTEXTS = 3;
 const CONTEXT = 3;
 const GOES_ON = /^\p{Script=Han}+/u;
 /** So many other places are linked. */
-const LINKED = 20;
+const LINKED = 10;
 
 /**
  * The same stock phrase again and again in one document. Places in one sentence, which may be parallel on purpose, count
