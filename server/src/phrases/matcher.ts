@@ -30,12 +30,13 @@ export function createMatcher(words: Iterable<string>): Matcher {
     for (const { start, end } of stretchesOf(text, beginnings)) {
       for (const { begin, keyword } of automaton.matchInText(text.slice(start, end))) {
         const from = start + begin;
+        const { units, words } = byHead.get(keyword) as Headed;
         const next = text.charCodeAt(from + HEAD);
-        for (const { word, unit } of byHead.get(keyword) ?? []) {
+        for (let at = 0; at < units.length; at++) {
           // Most words of a head differ in the unit behind it, which is sooner compared than a word.
-          if ((unit === next || word === keyword) && text.startsWith(word, from)) {
-            matches.push({ start: from, end: from + word.length, word });
-          }
+          if (units[at] !== next && units[at] !== NONE) continue;
+          const word = words[at] as string;
+          if (text.startsWith(word, from)) matches.push({ start: from, end: from + word.length, word });
         }
       }
     }
@@ -58,21 +59,24 @@ export function longestLeftmost<M extends Span>(matches: readonly M[]): M[] {
   return chosen;
 }
 
-/** A word, and the UTF-16 unit behind its head; NaN where it is no longer than that. */
+/** The words that begin with one head. */
 interface Headed {
-  readonly word: string;
-  readonly unit: number;
+  readonly words: string[];
+  /** The UTF-16 unit of each behind the head; NONE where it is no longer than that. */
+  readonly units: number[];
 }
 
+const NONE = -1;
+
 /** The words by how they begin. */
-function wordsByHead(words: readonly string[]): ReadonlyMap<string, readonly Headed[]> {
-  const byHead = new Map<string, Headed[]>();
+function wordsByHead(words: readonly string[]): ReadonlyMap<string, Headed> {
+  const byHead = new Map<string, Headed>();
   for (const word of words) {
     const head = word.slice(0, HEAD);
-    const headed = { word, unit: word.charCodeAt(HEAD) };
-    const known = byHead.get(head);
-    if (known === undefined) byHead.set(head, [headed]);
-    else known.push(headed);
+    const headed = byHead.get(head) ?? { words: [], units: [] };
+    byHead.set(head, headed);
+    headed.words.push(word);
+    headed.units.push(word.length > HEAD ? word.charCodeAt(HEAD) : NONE);
   }
   return byHead;
 }
