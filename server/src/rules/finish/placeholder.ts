@@ -3,7 +3,7 @@ import type { Part } from '../../document/parts.ts';
 import { textAt } from '../../text/span.ts';
 import { foundByPart, type Place } from '../found-by-part.ts';
 import type { Report, Rule, Say } from '../rule.ts';
-import { caseView } from './unfilled/anonymous.ts';
+import { caseView, somebodyView } from './unfilled/anonymous.ts';
 import { isMarkdownView } from './unfilled/emphasis.ts';
 import { type Placeholder, placeholdersView } from './unfilled/placeholders.ts';
 import { specimensView } from './unfilled/specimen.ts';
@@ -46,10 +46,14 @@ function withoutUnnamed(
   part: Part,
   places: readonly Place<Placeholder>[],
 ): readonly Place<Placeholder>[] {
+  if (!places.some(({ found }) => found.unnamed !== undefined)) return places;
   const people = places.filter(({ found }) => found.unnamed === 'person');
-  if (people.length === 0 || draft.foundIn(caseView, part).length === 0) return places;
+  const areAllUnnamed = draft.foundIn(somebodyView, part).length > 0;
+  if ((people.length === 0 && !areAllUnnamed) || draft.foundIn(caseView, part).length === 0) return places;
   const styles = new Set(people.map(({ found }) => found.style));
-  return places.filter(({ found }) => found.unnamed === undefined || !styles.has(found.style));
+  return places.filter(
+    ({ found }) => found.unnamed === undefined || !(areAllUnnamed || styles.has(found.style)),
+  );
 }
 
 function isMarkdown(draft: Draft, places: readonly Place<Placeholder>[]): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 /** An amount written as it should not be. Offsets are UTF-16, from the paragraph's start. */
 export interface AmountSlip {
-  readonly kind: 'times' | 'mixed' | 'pause';
+  readonly kind: 'times' | 'mixed' | 'pause' | 'negative';
   readonly span: Span;
   /** What could stand there instead; undefined where only the writer knows. */
   readonly right: string | undefined;
@@ -16,6 +16,9 @@ const MIXED =
 const PAUSE =
   /(?:两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九|一、两)(?<=\p{Script=Han}.、.)(?<![第零〇一二两三四五六七八九十百千万亿].、.)(?=(?:十|百|千|万|个月|小时|天|年(?![级制度])|个(?!季度|方面|阶段)|次(?!会议|全会)|遍|倍|岁|户|件|家|里(?!程)|公里))/gu;
 
+/** 增长-5.2%: what is negative falls. */
+const NEGATIVE = /(?:增长|增加|提高|上升)[-－﹣−]([0-9]{1,5}(?:[.．][0-9]{1,4})?)(%|％|个百分点)/g;
+
 /** 减少3倍, 3千5百元, 三、五年 in a paragraph's text, in its order. */
 export function amountSlips(text: string): AmountSlip[] {
   const slips: AmountSlip[] = [];
@@ -27,6 +30,10 @@ export function amountSlips(text: string): AmountSlip[] {
   if (text.includes('、')) {
     for (const match of text.matchAll(PAUSE))
       slips.push(slipFrom('pause', match, match[0].replace('、', '')));
+  }
+  if (/[-－﹣−]/.test(text)) {
+    for (const match of text.matchAll(NEGATIVE))
+      slips.push(slipFrom('negative', match, `下降${match[1]}${match[2]}`));
   }
   return slips.sort((a, b) => a.span.start - b.span.start);
 }

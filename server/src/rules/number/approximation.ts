@@ -45,6 +45,10 @@ function reportOf(text: string, amount: Amount, by: number, say: Say): Report {
     return { span, message: say('“{0}”：增加可以说倍，减少不说倍，宜用百分数或几分之几', words), data };
   }
   const fixes: Fix[] = [{ title: say('改为“{0}”', right), edits: [{ span, text: right }], safe: false }];
+  if (kind === 'negative') {
+    const message = say('“{0}”：负的增长就是下降，宜写作“{1}”', words, right);
+    return { span, severity: 'information', message, fixes, data };
+  }
   const message =
     kind === 'mixed'
       ? say('“{0}”：一个数里不混用阿拉伯数字和“千、百、十”，宜写作“{1}”', words, right)

@@ -55,6 +55,14 @@ const DOUBLINGS = once(() => [
     AROUND,
   ),
   doubling(['约', '大概'], ['多', '余'], ABOUT, `${LINK}${NUMBER}`, ODD),
+  // 12万余人次以上: the first word stands behind the figures.
+  doubling(
+    ['多', '余'],
+    ['以上', '左右'],
+    '(?<=[0-9十百千万亿])[多余]',
+    UNIT,
+    '(?:以上(?!的?[级职])|左右(?![两岸侧手]))',
+  ),
   // 近20多年 are the last twenty years.
   doubling(['近'], ['多', '余'], NEARLY, NUMBER, `${ODD}(?!个?[年月天日周])`),
   doubling(['近'], ['左右'], NEARLY, AMOUNT, '左右(?![两岸侧手])'),

@@ -27,6 +27,9 @@ const OVERLAPPING =
 const RELATIVE = /[均每率增减降比]/;
 const MARK = /[，,；;、：:（(]/;
 const CLAUSE = /[^，。；！？、：,;（）()]{1,30}$/;
+/** 完成3.25亿元，同比增长5%，其中: how the whole has grown stands between it and its parts. */
+const RATE =
+  /[，,](?:同比|较上年|比上年|较去年|比去年|较年初)?(?:名义)?(?:增长|下降|提高|增加|减少)(?:了)?[-－]?[0-9.．]{1,7}[%％]$/;
 const SENTENCE = /^[^。；;！？\n]{0,200}/;
 /** A sum further above its whole than this was not meant as one. */
 const MOST_OVER = 1.5;
@@ -73,7 +76,9 @@ function wrongSumAt(text: string, at: number): WrongSum | undefined {
 
 /** What 其中 at `at` is told of; undefined where that is no amount which parts make up. */
 function wholeBefore(text: string, at: number): Whole | undefined {
-  const end = MARK.test(text[at - 1] ?? '') ? at - 1 : at;
+  const before = MARK.test(text[at - 1] ?? '') ? at - 1 : at;
+  const rate = RATE.exec(text.slice(Math.max(0, before - BEFORE), before));
+  const end = before - (rate?.[0].length ?? 0);
   const clause = CLAUSE.exec(text.slice(Math.max(0, end - BEFORE), end))?.[0];
   const quantity = clause === undefined ? undefined : quantityAtEnd(clause);
   if (clause === undefined || quantity === undefined || NO_WHOLE.test(clause)) return undefined;
@@ -113,8 +118,20 @@ function partsOf(text: string, unit: string): PartList {
 
 /** Whether the parts are meant to add up: measured, of one shape, and not told by overlapping kinds. */
 function addsUp({ parts, mark, isWhole }: PartList, whole: Quantity): boolean {
-  if (!isMeasure(whole.unit) || parts.some(({ label }) => OVERLAPPING.test(label))) return false;
+  if (!isMeasure(whole.unit)) return false;
+  if (!isTaxes(parts) && parts.some(({ label }) => OVERLAPPING.test(label))) return false;
+  if (isTaxes(parts)) return true;
   const lengths = parts.map(({ label }) => label.length);
   const isParallel = Math.max(...lengths) - Math.min(...lengths) <= 1;
   return mark === '、' ? true : isWhole && isParallel && parts.length >= 3;
+}
+
+/** 税收收入 and 非税收入: what a budget takes in is one of the two. */
+function isTaxes(parts: readonly Quantity[]): boolean {
+  const [first, second] = parts;
+  return (
+    parts.length === 2 &&
+    /^(?:地方)?税收(?:收入)?/.test(first?.label ?? '') &&
+    /^非税(?:收入)?/.test(second?.label ?? '')
+  );
 }

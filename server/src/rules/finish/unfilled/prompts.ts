@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 
-const ANY = /[【［[（(〔<＜{…某«]|[?？]{3}|TODO|FIXME|TB[CD]|待[补填核更定完]/;
+const ANY = /[【［[（(〔<＜{…某«]|[?？]{3}|[：:][ \u3000]{2}|TODO|FIXME|TB[CD]|待[补填核更定完]/;
 /** Words that ask the writer to fill something in. */
 const ASKING = '(?:此处|请在此|请填|请输入|请插入|请补|填写|填入|输入|插入|待补|待填|待定|待核|待查|待续)';
 /** What stands in brackets of its own in a template: [单位名称] */
@@ -22,6 +22,7 @@ const PROMPT = new RegExp(
     `[（(【[]\\s?${NOTE}(?![A-Za-z])[^（()）【】[\\]\n]{0,40}[）)】\\]]|(?<![A-Za-z])${NOTE}(?![A-Za-z])(?:[：:])?`,
     WAITING,
     DOUBT,
+    '(?:联系人|联系电话|电话|传真|邮箱)[：:][ \\u3000]{2,20}(?=[；;，,）)。])',
     '«[^«»\\n]{1,20}»|\\{\\s{0,3}MERGEFIELD[^{}\\n]{0,80}\\}',
     '(?<=[\\u3400-\\u9fff])…{1,2}(?=(?:[万亿]元|个百分点|[%％]))',
     '(?<!某)某{2,4}(?=[省市县区乡镇村局厅委办单公学同街社])',
