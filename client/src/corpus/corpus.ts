@@ -32,11 +32,7 @@ export function showCorpus(server: CorpusServer): CorpusPart {
 
 async function forget(folder: ShownFolder, server: CorpusServer): Promise<void> {
   if (folder.by === 'convention') {
-    void window.showInformationMessage(
-      say(
-        '工作区里名为 past 的文件夹会自动用作往年材料；改个名字，或在设置 gongwen.corpus.folders 里写明别的文件夹，它就不再使用。',
-      ),
-    );
+    void window.showInformationMessage(say('名为 past 的文件夹自动用作往年材料；不想用，就改个名字。'));
     return;
   }
   if (await removeFolder(folder.name)) await server.ask('gongwen/corpus/forget', { folder: folder.folder });

@@ -33,11 +33,7 @@ export async function openIgnoreList(server: IgnoreListHost): Promise<void> {
     const sentence = say('另有 {0} 条忽略没有写进文件，关闭窗口后失效。', inMemory);
     if ((await window.showInformationMessage(sentence, restore)) === restore) await server.restoreIgnored();
   } else if (!isThere) {
-    void window.showInformationMessage(
-      say(
-        '这里还没有忽略过什么。光标放在提示处，灯泡里可以忽略这一处、在本文件中忽略，或者在本工作区中关闭这条规则。',
-      ),
-    );
+    void window.showInformationMessage(say('这里还没有忽略过什么；要忽略，用提示处的灯泡。'));
   }
 }
 
