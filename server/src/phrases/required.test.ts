@@ -10,6 +10,7 @@ test('formulas of law and of official documents are required', () => {
     '报市人民政府批准后实施',
     '现将有关事项通知如下',
     '请结合实际认真贯彻执行',
+    '经省政府同意提出如下意见',
   ]) {
     assert.ok(isRequired(clause), clause);
   }

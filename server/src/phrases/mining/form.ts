@@ -1,4 +1,5 @@
 import { protectedIn } from '../protected.ts';
+import { isRequired } from '../required.ts';
 import { stockIn } from '../stock/stock.ts';
 import type { PhraseKind } from './proposal.ts';
 import type { Vocabulary } from './words.ts';
@@ -25,6 +26,10 @@ const LIGHT_VERBS = wordsOf(
 const VERBS_WITH_OBJECT = wordsOf(
   '责令 给予 负责 制定 批准 会同 规定 办理 符合 违反 组织 报 依法 指定 认为 决定 确定 处以 并处',
 );
+/** Nouns that what stands before names more closely, 提升|行动, also a verb unless it is one that takes them for its object. */
+const HEADS = wordsOf('力度 情况 方案 工程 行动 计划 意见');
+const HEAD_LENGTH = 2;
+const TAKES_HEAD = wordsOf('加大 加强 提出 提高 完善 制定 了解 掌握 征求 听取');
 /** Nouns that the dictionary calls verbs. */
 const NOUNS = wordsOf(
   '手续 作用 行为 隐患 力度 秩序 情况 措施 职责 责任 要求 意见 条件 标准 用品 用地 用水 设施',
@@ -49,7 +54,8 @@ export function formOf(
   if (ends.some((word) => isLoose(word, vocabulary))) return undefined;
   const texts = words.map((word) => vocabulary.wordOf(word));
   const phrase = texts.join('');
-  if (protectedIn(phrase).some(({ start, end }) => start === 0 && end === phrase.length)) {
+  const names = protectedIn(phrase);
+  if (names.some(({ start, end }) => start === 0 && end === phrase.length)) {
     return { kind: 'term', isKnown: true, isOpen: false };
   }
   const hits = stockIn(phrase);
@@ -58,6 +64,8 @@ export function formOf(
   const tags = words.flatMap((word) => tagsOf(word, vocabulary));
   const kind = kindOf(tags, texts);
   if (kind === undefined) return undefined;
+  // What is said of a known name (推动|高质量发展), and a formula that has to be worded so, is nothing to choose.
+  if (kind === 'stock' && (names.length > 0 || isRequired(phrase))) return undefined;
   const isTopic = kind === 'stock' && hits.length === 0 && times / documents >= BURSTY;
   return { kind: isTopic ? 'term' : kind, isKnown: false, isOpen: wantsMore(texts, tags) };
 }
@@ -71,6 +79,8 @@ function kindOf(tags: readonly string[], words: readonly string[]): PhraseKind |
   if (/^(?:d|a$|ad$)/.test(last)) return undefined;
   const isVerbal = (tag: string) => VERB.test(tag) || ADVERB.test(tag) || tag === 'a';
   if (tags.every(isVerbal)) return 'stock';
+  const head = words.join('').slice(-HEAD_LENGTH);
+  if (HEADS.has(head) && !ADVERB.test(first) && !TAKES_HEAD.has(words[0] as string)) return 'term';
   const hasVerb = tags.some((tag) => VERB.test(tag));
   const isSentence = words.length > 2 && /^v[di]?$/.test(first);
   if (LIGHT_VERBS.has(words[0] as string) || isSentence || (ADVERB.test(first) && hasVerb)) return 'stock';

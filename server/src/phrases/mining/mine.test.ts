@@ -22,6 +22,14 @@ const WORDS: Readonly<Record<string, string>> = {
   今年: 't',
   要: 'v',
   继续: 'v',
+  推动: 'v',
+  高质量: 'n',
+  发展: 'vn',
+  提出: 'v',
+  如下: 't',
+  意见: 'n',
+  提升: 'v',
+  行动: 'vn',
   的: 'uj',
 };
 const segmenter: Segmenter = {
@@ -69,6 +77,24 @@ test('a name is a term', () => {
   assert.deepEqual(
     mined(documents('排涝泵站', 6)).map(({ phrase, kind }) => [phrase, kind]),
     [['排涝泵站', 'term']],
+  );
+});
+
+test('a verb that names a noun more closely makes a term of it', () => {
+  assert.deepEqual(
+    mined(documents('提升行动', 6)).map(({ phrase, kind }) => [phrase, kind]),
+    [['提升行动', 'term']],
+  );
+});
+
+test('what is said of a known name is nothing to choose, nor is a formula', () => {
+  assert.deepEqual(
+    mined(documents('推动高质量发展', 6)).filter(({ isKnown }) => !isKnown),
+    [],
+  );
+  assert.deepEqual(
+    mined(documents('提出如下意见', 6)).filter(({ kind }) => kind === 'stock'),
+    [],
   );
 });
 
