@@ -42,6 +42,9 @@ const opening = (marker: (index: number) => string) => (items: readonly string[]
 const FORMS: readonly Form[] = [
   { announce: '检查中发现存在{N}个方面的问题：', list: inline((index) => `${han(index)}是`) },
   { announce: '各乡镇要抓好{N}项重点工作。', list: inline((index) => `${han(index)}要`) },
+  { announce: '执行中还有{N}个非常明显的弊病。', list: inline((index) => `${han(index)}是`) },
+  { announce: '进度滞后的原因主要有{N}个，', list: inline((index) => `${han(index)}是`) },
+  { announce: '要满足{N}个条件：', list: inline((index) => `其${han(index)}，`) },
   { announce: '会上又提出{N}点要求：', list: inline((index) => `第${han(index)}，`) },
   { announce: '为此采取了{N}条措施：', list: inline((index) => `（${index + 1}）`) },
   { announce: '主要成效体现在以下{N}个方面，', list: inline((index) => `${han(index)}是`) },
@@ -258,6 +261,14 @@ describe('the finding of a broken count', () => {
     assert.deepEqual(
       findingsIn(two)[0]?.fixes?.[0]?.edits.map(({ text: words }) => words),
       ['两'],
+    );
+  });
+
+  test('counts what stands before the number, and leaves 二 as it is said there', () => {
+    const bare = '进度滞后的原因有三：一是前期准备不足；二是要素保障不力。各乡镇要逐项整改，限期销号。';
+    assert.deepEqual(
+      findingsIn(bare).map(({ span, fixes }) => [textAt(bare, span), fixes?.[0]?.edits[0]?.text]),
+      [['三', '二']],
     );
   });
 });

@@ -29,7 +29,9 @@ export interface Announcement {
 const PLAIN = `(?<count>${words.COUNT}|${words.SOME})(?<measure>${words.MEASURE})`;
 const SLOGAN = `“(?<slogan>${words.COUNT})(?<rest>[^“”，。；：、！？,;:!?0-9]{1,8})”`;
 const SHORT = `(?<short>${words.COUNT})(?<what>[\\p{Script=Han}]{1,3})(?=[：:])`;
-const CANDIDATE = new RegExp(`${SLOGAN}|${PLAIN}|${SHORT}`, 'gu');
+/** 原因有三：, 理由有二， */
+const BARE = `(?<=有)(?<bare>${words.COUNT})(?=[：:，,。；;])`;
+const CANDIDATE = new RegExp(`${SLOGAN}|${PLAIN}|${SHORT}|${BARE}`, 'gu');
 
 /** Announcements read in one paragraph; no prose comes near. */
 const MOST = 200;
@@ -61,12 +63,16 @@ function read(text: string, start: number, matched: string, groups: Groups): Ann
   }
   if (words.NOT_A_COUNT_AFTER.test(before) || words.RANKED.test(matched)) return undefined;
   if (groups.short !== undefined) return short(start, groups);
+  if (groups.bare !== undefined)
+    return words.COUNTED_BEFORE.test(before) ? bare(start, groups.bare) : undefined;
   const { count = '', measure = '' } = groups;
   const end = start + matched.length;
   const after = text.slice(end, end + 16);
   if (words.NEVER_LISTED.test(after)) return undefined;
   const noun = nounIn(measure, after);
-  const countsItems = words.LIST_NOUNS.includes(noun.word) || measure === '点' || measure === '方面';
+  const isCounted =
+    words.LIST_NOUNS.includes(noun.word) || (noun.word === '' && words.COUNTED_BEFORE.test(before));
+  const countsItems = isCounted || measure === '点' || measure === '方面';
   return {
     ...numberOf(count, start),
     span: { start, end: end + noun.end },
@@ -113,6 +119,20 @@ function short(start: number, { short: count = '', what = '' }: Groups): Announc
   };
 }
 
+/** 原因有三： */
+function bare(start: number, count: string): Announcement {
+  return {
+    ...numberOf(count, start),
+    span: { start, end: start + count.length },
+    measure: '',
+    noun: '',
+    aim: 'ahead',
+    points: false,
+    countsItems: true,
+    quoted: false,
+  };
+}
+
 function numberOf(count: string, start: number): Pick<Announcement, 'numeral' | 'value' | 'system'> {
   const numeral = { start, end: start + count.length };
   if (/^[0-9]/.test(count)) return { numeral, value: parseDigits(count), system: 'arabic' };
@@ -123,6 +143,7 @@ function numberOf(count: string, start: number): Pick<Announcement, 'numeral' | 
 const LIST_NOUN = `(?:${words.LIST_NOUNS.join('|')})`;
 const NOUN = new RegExp(
   `^${words.QUALIFIER}{0,3}?的?(?<noun>${LIST_NOUN})(?!${words.MORE_OF_NOUN}|${LIST_NOUN})`,
+  'u',
 );
 /** A clause of a few words: 三个坚持： */
 const WHOLE = /^[\p{Script=Han}]{1,4}?(?=是?[：:，,。；;”])/u;

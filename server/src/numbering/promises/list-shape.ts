@@ -10,7 +10,7 @@ export function isSound({ items }: NumberedList): boolean {
 function isExpected({ mark: { ordinal }, fault }: Item, value: number): boolean {
   if (fault !== undefined || ordinal.weak || ordinal.torn || ordinal.branch > 0) return false;
   // Their lists may have more items than were read.
-  if (ADVERBS.has(ordinal.scheme)) return false;
+  if (ADVERBS.has(ordinal.scheme) && ordinal.scheme !== 'qi') return false;
   return ordinal.value === value && (ordinal.scheme !== 'unit' || ordinal.word === '部分');
 }
 

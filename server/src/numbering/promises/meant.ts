@@ -17,10 +17,11 @@ export function isMeant(scene: Scene, { announcement, list, closeness }: Pair): 
   const { countsItems, points, quoted, measure, inHeading } = announcement;
   const found = list.items.length;
   if (!points && Math.abs((announcement.value as number) - found) > MOST_AMISS) return false;
-  if (inHeading || (measure === '' && !quoted) || isName(draft.text, announcement)) return false;
+  if (inHeading || (measure === '' && !quoted && !countsItems) || isName(draft.text, announcement))
+    return false;
   if (!countsItems && !quoted && !points && isFigure(draft.text, announcement)) return false;
   if (isCoordinated(scene, announcement, list)) return false;
-  if (closeness === 'led-in') return measure !== '' || isUnfolded(draft.text, announcement);
+  if (closeness === 'led-in') return measure !== '' || countsItems || isUnfolded(draft.text, announcement);
   if (closeness !== 'at-once') return points && countsItems;
   if (points || isRepeated(draft.text, list, announcement.noun)) return true;
   const { start } = announcement.span;

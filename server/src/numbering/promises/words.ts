@@ -16,13 +16,15 @@ export const RANKED = /^二(?:个|点|项|条|种|类|句|件|层|道|级)$/;
 export const LIST_NOUNS = (
   '方面 意见 要求 建议 希望 想法 看法 体会 认识 感受 启示 打算 考虑 说明 工作 任务 措施 举措 办法 做法 重点 要点 关键 ' +
   '环节 层面 步骤 原则 内容 问题 困难 矛盾 不足 差距 短板 原因 因素 成效 成绩 特点 经验 亮点 变化 目标 关系 转变 结合 ' +
-  '突破 意识 事项 事情 议程 议题 方向 路径 抓手 优势 机遇 挑战 情形 情况'
+  '突破 意识 事项 事情 议程 议题 方向 路径 抓手 优势 机遇 挑战 情形 情况 ' +
+  '条件 要素 要件 途径 渠道 方法 方式 手段 技巧 弊端 弊病 弱点 缺点 优点 好处 特征 表现 误区 倾向 标准 规律 ' +
+  '隐患 风险 障碍 瓶颈 难题 难点 痛点 堵点 课题 角度 维度 思路 理由 判断 部分 阶段 效应 作用 功能 现象 规定 类型'
 ).split(' ');
 
 /** What may stand before such a noun without making it something else (七项重点任务, but not 三个部门的工作). */
 export const QUALIFIER =
   '(?:方面|重点|重要|突出|主要|关键|具体|明显|显著|中心|基本|核心|共性|普遍|实际|重大|迫切|紧迫|紧要|深层次|薄弱|基础性|' +
-  '阶段性|总体|根本|全局性|民生|硬|新|大|小|老|难|硬性|刚性|年度|专项|改革|有力|有效|强有力|必要|典型|鲜明|创新|不同|工作|目标)';
+  '(?:非常|十分|比较|较为|极为|特别|相当|最为?|更为?)[\\p{Script=Han}]{1,4}的|阶段性|总体|根本|全局性|民生|硬|新|大|小|老|难|硬性|刚性|年度|专项|改革|有力|有效|强有力|必要|典型|鲜明|创新|不同|工作|目标)';
 
 /** Behind such a noun: it is another word (三个工作组, 两个问题线索, 四项任务清单). */
 export const MORE_OF_NOUN =
@@ -42,6 +44,11 @@ export const NOT_A_COUNT_AFTER =
 /** Directly before the number: what it counts stands before it, or it says so. */
 export const LOOKS_BACK = /(?:以上|上述|前述|上面|前面|这)(?:的|这|所述|所讲的?)?$/;
 export const POINTS = /(?:以下|下列|如下|下面|下述|以上|上述|前述|上面|前面)(?:的|这|所述|所讲的?)?$/;
+
+/** 原因有三个，一是…: what is counted stands before. */
+export const COUNTED_BEFORE = new RegExp(
+  `(?:${LIST_NOUNS.join('|')})(?:主要|大体|大致|大概|总共|共|一共|归纳起来|概括起来)?有$`,
+);
 
 /** A speaker about to list: 下面，我讲三点意见; 会议提出四条要求. */
 export const SPEAKS =

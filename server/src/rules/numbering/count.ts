@@ -79,8 +79,9 @@ function placesOf({ keeper }: CountPromise): readonly Span[] {
 }
 
 function fixesFor({ promise, others }: Broken, say: Say, draft: Draft): Fix[] {
-  const edits = [promise, ...others].flatMap(({ announcement: { numeral, system }, found }) => {
-    const text = system === 'han' && found === 2 ? '两' : formatNumeral(found, system);
+  const edits = [promise, ...others].flatMap(({ announcement: { numeral, system, span }, found }) => {
+    const isMeasured = numeral.end < span.end;
+    const text = system === 'han' && found === 2 && isMeasured ? '两' : formatNumeral(found, system);
     return text === undefined ? [] : [{ span: numeral, text }];
   });
   const [own] = edits;
