@@ -1,3 +1,4 @@
+import { isHanAt } from '../text/characters.ts';
 import { type Span, shifted } from '../text/span.ts';
 import type { Draft, ParagraphView } from './draft.ts';
 import type { Part } from './parts.ts';
@@ -38,7 +39,6 @@ const YEAR_AND_SERIAL =
   /([〔﹝[［（(【〖〈<＜])([0-9０-９]{4}年?|[0-9]{2}年?|[一二][〇○零0一二三四五六七八九]{3}年?)([〕﹞\]］）)】〗〉>＞])([ \u3000]?)(第?)([ \u3000]?)([0-9０-９]{1,5}|[一二三四五六七八九十百]{1,5})号/g;
 /** Most characters of a 机关代字. */
 const CODE_LENGTH = 12;
-const HAN = /\p{Script=Han}/u;
 
 /** All that has the form of a 发文字号 in a paragraph's text. */
 export function readDocumentNumbers(text: string): DocumentNumber[] {
@@ -57,7 +57,7 @@ const documentNumbersView: ParagraphView<readonly DocumentNumber[]> = {
 /** Where the Han characters (and the point of 发改〔农经〕 like codes) before `bracket` begin. */
 function codeBefore(text: string, bracket: number): number {
   let start = bracket;
-  while (start > 0 && bracket - start <= CODE_LENGTH && HAN.test(text[start - 1] as string)) start--;
+  while (start > 0 && bracket - start <= CODE_LENGTH && isHanAt(text, start - 1)) start--;
   return start;
 }
 

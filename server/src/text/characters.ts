@@ -1,6 +1,9 @@
 /** For patterns: a blank inside a line. */
 export const BLANK = '[ \\t\\u00a0\\u3000]';
 
+/** A vowel with one of the tones of pinyin. */
+export const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
+
 /** Whether a unit, folded or not, is a Chinese character; rare ones beyond the basic plane are not counted. */
 export function isHan(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;

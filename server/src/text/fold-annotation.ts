@@ -1,4 +1,5 @@
-const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
+import { TONED } from './characters.ts';
+
 /** zhuang with brackets. */
 const LONGEST = 8;
 /** ü without a tone, and the one-storeyed a and g that pinyin tables write. */
@@ -23,7 +24,7 @@ export function readingEnd(text: string, at: number, to: number): number {
     const code = text.charCodeAt(next);
     const letter = text[next] as string;
     if (letter === closing) return tones === 1 ? next + 1 : at;
-    if (TONED.includes(letter)) tones++;
+    if (TONED.test(letter)) tones++;
     else if (!((code >= 97 && code <= 122) || LETTERS.includes(letter))) return at;
   }
   return at;

@@ -1,5 +1,6 @@
 import intensifierRows from '../../../data/intensifiers.tsv';
 import verbRows from '../../../data/light-verbs.tsv';
+import { isHanAt } from '../../text/characters.ts';
 import { once } from '../../text/once.ts';
 import { rowsOf } from '../../text/rows.ts';
 import type { WordMatch } from '../matcher.ts';
@@ -47,7 +48,6 @@ const lists = once(() => {
 });
 
 const LINK = /[地得]/;
-const HAN = /\p{Script=Han}/u;
 /** Adverbs in a row at most. */
 const LONGEST_CHAIN = 4;
 /** What a name begins with that no list can hold: 党的二十大精神, 《…》. */
@@ -101,7 +101,7 @@ function hitFrom(text: string, start: number, first: Intensifier, masked: Cover)
   }
   const { word, aloneNotBefore } = first;
   const follows = text[start + word.length] ?? '';
-  if (aloneNotBefore === undefined || !HAN.test(follows) || aloneNotBefore.includes(follows))
+  if (aloneNotBefore === undefined || !isHanAt(follows, 0) || aloneNotBefore.includes(follows))
     return undefined;
   return hitOf(start, start + word.length, word, '');
 }

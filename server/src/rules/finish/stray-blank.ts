@@ -37,6 +37,9 @@ interface Blank {
 }
 
 const GAP = /(?<=[\u3400-\u9fff])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff])/g;
+/** 抓好落实 。 重点、 难点 （ 含试点）: a blank beside a mark of full width, which has room of its own. */
+const BESIDE_MARK =
+  /(?<=[\u3400-\u9fff]{2})[ \u00a0\u3000]{1,2}(?=[，。；：、！？）》”])|(?<=[\u3400-\u9fff][，、])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff]{2})|(?<=[（《“])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff]{2})/g;
 const ANY_BLANK = /[ \t\u00a0\u3000]/;
 /** Shorter paragraphs (UTF-16 units) are headings, names and labels. */
 const SHORTEST = 16;
@@ -54,10 +57,19 @@ const strayBlanksView: ParagraphView<readonly Blank[]> = {
     const gaps = [...text.matchAll(GAP)]
       .map(({ 0: blank, index }) => ({ start: index, end: index + blank.length }))
       .filter(({ start }) => start > head);
-    if (gaps.length === 0 || gaps.length > 1 + text.length / CHARACTERS_A_GAP || isTable(text)) return [];
-    return gaps.filter((gap, index) => isInSentence(text, gap, gaps[index - 1], gaps[index + 1]));
+    if (isTable(text)) return [];
+    const beside = besideMarks(text, head);
+    if (gaps.length === 0 || gaps.length > 1 + text.length / CHARACTERS_A_GAP) return beside;
+    const inSentence = gaps.filter((gap, index) => isInSentence(text, gap, gaps[index - 1], gaps[index + 1]));
+    return [...inSentence, ...beside].sort((a, b) => a.start - b.start);
   },
 };
+
+function besideMarks(text: string, head: number): Blank[] {
+  return [...text.matchAll(BESIDE_MARK)]
+    .map(({ 0: blank, index }) => ({ start: index, end: index + blank.length }))
+    .filter(({ start }) => start > head);
+}
 
 function isTable(text: string): boolean {
   return text.startsWith('|') || text.includes('\t') || /[ \u3000]{3}/.test(text);

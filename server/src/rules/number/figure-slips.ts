@@ -9,12 +9,15 @@ export interface FigureSlip extends Span {
 }
 
 /** What a figure counts or measures; a bare figure may be a list, a version, a code. */
-const UNIT = '(?=[%％‰]|个百分点|[万亿]|倍|元|公里|公顷|平方|吨|亩)';
+const UNIT = ' ?(?=[%％‰]|个百分点|[万亿]|倍|元|公里|公顷|平方|吨|亩)';
 /** 3..5, 80，9%, 8：5亿元, 70. 7%, 3·5%: another mark, or a blank, in the place of the point. */
 const POINT = new RegExp(
-  `(?<=[\\u3400-\\u9fff])([0-9]{1,6})(?:\\.{2,3}|。|\\. (?=[0-9])|·)([0-9]{1,3})${UNIT}|(?<=[\\u3400-\\u9fff])([0-9]{1,4})，([0-9]{1,2})(?=[%％]|个百分点)|(?<=[\\u3400-\\u9fff])([0-9]{1,4})[:：]([0-9]{1,2})(?=[万亿]元|[%％])`,
+  `(?<=[\\u3400-\\u9fff])([0-9]{1,6})(?:\\.{2,3}|。| ?\\. (?=[0-9])| \\.(?=[0-9])|·)([0-9]{1,3})${UNIT}|(?<=[\\u3400-\\u9fff])([0-9]{1,4})，([0-9]{1,2})(?=[%％]|个百分点)|(?<=[\\u3400-\\u9fff])([0-9]{1,4})[:：]([0-9]{1,2})(?=[万亿]元|[%％])`,
   'g',
 );
+/** 9 5%, 1 26.5公里: a blank inside the figure. */
+const SPACED =
+  /(?<=[\u3400-\u9fff])([0-9]{1,4})[ \u00a0]([0-9]{1,3}(?:\.[0-9]{1,3})?)(?=[%％‰]|个百分点|[万亿]|元|公里|公顷|平方|吨|亩)/g;
 /** 9、000万元, 2, 350人: what parts thousands is a comma of half width without a blank. */
 const THOUSANDS =
   /(?<![0-9.,，])([1-9][0-9]{0,2})(?:[，、]\s?(0[0-9]{2})|, ([0-9]{3}))(?![0-9])(?=[万亿]|元|人|名|户|个|吨|亩|公里)/g;
@@ -43,6 +46,9 @@ export function figureSlips(text: string): FigureSlip[] {
     const [whole, decimals] = match.slice(1).filter((group) => group !== undefined);
     return { kind: 'broken', right: `${whole}.${decimals}`, ...spanOf(match) };
   });
+  const spaced = [...text.matchAll(SPACED)].map((match): FigureSlip => {
+    return { kind: 'broken', right: `${match[1]}${match[2]}`, ...spanOf(match) };
+  });
   const thousands = [...text.matchAll(THOUSANDS)].map((match): FigureSlip => {
     const [, first = '', others, spaced] = match;
     return { kind: 'broken', right: first + (others ?? spaced ?? ''), ...spanOf(match) };
@@ -50,7 +56,9 @@ export function figureSlips(text: string): FigureSlip[] {
   const doubled = [...text.matchAll(DOUBLED)].map((match): FigureSlip => {
     return { kind: 'doubled', right: match[0].slice(0, 1), ...spanOf(match) };
   });
-  return [...broken, ...thousands, ...doubled, ...contradictions(text)].sort((a, b) => a.start - b.start);
+  return [...broken, ...spaced, ...thousands, ...doubled, ...contradictions(text)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function spanOf({ index, 0: words }: RegExpExecArray): Span {

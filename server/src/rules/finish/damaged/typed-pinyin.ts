@@ -1,11 +1,13 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
+import { TONED } from '../../../text/characters.ts';
 import { type Span, shifted, textAt } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 
 /** One syllable with its tone between two characters: 进一步jiā强. */
-const SYLLABLE =
-  /(?<=[\u3400-\u9fff])[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}(?=[\u3400-\u9fff，。；、])/g;
-const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
+const SYLLABLE = new RegExp(
+  `(?<=[\\u3400-\\u9fff])[a-zü]{0,4}${TONED.source}[a-zü]{0,3}(?=[\\u3400-\\u9fff，。；、])`,
+  'g',
+);
 /** Where the sound of a word is spoken of, its letters are meant. */
 const SPOKEN = /拼音|读音|音标|声调|读作|读成|念作|普通话/;
 

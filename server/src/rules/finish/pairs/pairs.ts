@@ -17,11 +17,11 @@ export interface LooseMark {
   readonly opensBlock: boolean;
 }
 
-const MARKS = /[“”‘’"（）()《》〈〉<＜>＞【】〔〕「」『』]/g;
+const MARKS = /[“”‘’"（）()《》〈〉<＜>＞【】〔〕﹝﹞「」『』]/g;
 const PAIRS = ['“”', '‘’', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』'];
 /** Among letters with accents a mark is a byte of a misread text. */
 const MISREAD = /[\u00a1-\u00ff][^\u00a1-\u00ff][\u00a1-\u00ff]/;
-const HALF: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+const HALF: Readonly<Record<string, string>> = { '(': '（', ')': '）', '﹝': '〔', '﹞': '〕' };
 
 /** The marks of a paragraph that lack their mates, and those nested or turned wrongly, in the order of the text. */
 export const loosePairsView: ParagraphView<readonly LooseMark[]> = {

@@ -16,7 +16,7 @@ const UPLOADED = new RegExp(
 );
 /** 来源：某某网 作者：某某 点击：1234次: a press report may name its source, but only a page counts its readers. */
 const READERS =
-  /^(?:文章|信息|稿件)?(?:来源|作者|编辑|录入)[:：].{0,60}[\s|｜](?:点击|浏览|阅读|人气)(?:数|量|次数|率)?[:：]\s?\d{1,9}\s?次?$/;
+  /^(?:文章|信息|稿件|发布|更新)?(?:来源|作者|编辑|录入|时间|日期)[:：].{0,60}[\s|｜](?:点击|浏览|阅读|人气)(?:数|量|次数|率)?[:：]\s?\d{1,9}\s?次?(?:[\s|｜【[].{0,40})?$/;
 const CURRENT = '(?:当前)?第\\s?\\d{1,4}\\s?页';
 const TOTAL = '共\\s?\\d{1,4}\\s?页';
 /** 第1页 共5页, 第2页（共6页）: alone on a line, or both together wherever they stand. */
@@ -54,6 +54,15 @@ const PAGE_LINKS = /^(?:本文共\d{1,3}页[:：,，]?)?\s{0,2}(?:[[【（(]\s?\
 /** 点击查看本资料原创网站更多文章 and its kin. */
 const ADVERT =
   /[请可]?点击(?:此处|这里|本站)?(?:查看|浏览|阅读|进入|下载|访问|获取)[\u4e00-\u9fff]{0,20}(?:文章|范文|原文|全文|网站|资料|文档|论文)/g;
+/** 阅读(1024) | 评论(0) | 打印 | 关闭: two of a page's buttons and more. */
+const BUTTONS =
+  /^(?:(?:阅读|评论|收藏|打印|关闭|分享|转发|点赞|推荐|纠错|返回|在看)(?:本页|窗口|此页|顶部|列表)?(?:[(（]\d{1,7}[)）]|[:：]\s?\d{1,7})?[\s|｜丨·]{1,6}){1,10}(?:阅读|评论|收藏|打印|关闭|分享|转发|点赞|推荐|纠错|返回|在看)(?:本页|窗口|此页|顶部|列表)?(?:[(（]\d{1,7}[)）]|[:：]\s?\d{1,7})?$/;
+/** 更多精彩内容，请点击下方链接：… */
+const MORE_BELOW =
+  /更多(?:精彩|相关)?(?:内容|资料|资讯)?[，,]?(?:敬)?请(?:点击|关注|访问)[^。！？]{0,80}[。！？]?/g;
+/** 习*总*书*记: signs put between characters so that a site does not find the words. */
+const HIDDEN =
+  /(?<=[\u4e00-\u9fff][*＊][\u4e00-\u9fff])[*＊](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[*＊](?=[\u4e00-\u9fff][*＊][\u4e00-\u9fff])/g;
 /** 更多范文请访问本网。 */
 const MORE =
   /更多[^，。！？；,;]{0,12}(?:文章|范文|资讯|公文|论文|文秘|作文|心得)[^，。！？；,;]{0,12}(?:请|尽在|关注|访问|点击)[^。！？]{0,30}[。！？]?/g;
@@ -74,7 +83,10 @@ const ASKED = /[请可望众民][^。！？]{0,20}$/;
 /** What of `text`, a paragraph, has the form of a page's own words; of a `sentence` the words that give it away. */
 export function shapesIn(text: string): SiteArtefact[] {
   const isShort = text.length <= LONGEST_TITLE;
-  if (isShort && (PAGE_LINE.test(text) || PAGE_LINKS.test(text) || SUBSCRIBE_LINE.test(text)))
+  if (
+    isShort &&
+    (PAGE_LINE.test(text) || PAGE_LINKS.test(text) || SUBSCRIBE_LINE.test(text) || BUTTONS.test(text))
+  )
     return [whole(text, 'line')];
   if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || READERS.test(text) || SOURCE.test(text)))
     return [whole(text, 'head')];
@@ -93,7 +105,8 @@ export function shapesIn(text: string): SiteArtefact[] {
   }
   if (text.includes('代写')) found.push(...places(text, GHOSTWRITER, 'sentence'));
   if (text.includes('编')) found.push(...places(text, EDITOR));
-  if (text.includes('更多')) found.push(...places(text, MORE));
+  if (text.includes('更多')) found.push(...places(text, MORE), ...places(text, MORE_BELOW));
+  if (/[*＊]/.test(text)) found.push(...places(text, HIDDEN));
   if (text.includes('TAG_')) found.push(...places(text, TAG));
   if (text.includes('点击')) found.push(...places(text, ADVERT));
   const label = isShort ? LABEL.exec(text) : null;

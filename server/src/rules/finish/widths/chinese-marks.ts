@@ -1,4 +1,4 @@
-import { isChinese, isDigit, isLatin } from '../../../text/characters.ts';
+import { isChinese, isDigit, isLatin, TONED } from '../../../text/characters.ts';
 
 const BACKTICK = 0x60;
 const BLANK = 0x20;
@@ -48,7 +48,6 @@ export function isCode(text: string, at: number): boolean {
 
 /** Numbers in brackets are ordinals, or the year of a 文号; one syllable with a tone is pinyin that a web page put there. */
 const ORDINAL = /^[ \u3000]{0,2}(?:[0-9０-９]{1,4}|[零〇一二三四五六七八九十百]{1,4})[ \u3000]{0,2}$/;
-const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 /** Longest bracket that is looked into (UTF-16 units). */
 const LOOK = 60;
 

@@ -35,7 +35,7 @@ function oddFigures(draft: Draft, part: Part, places: readonly Place<WideFigure>
   const isDigits = ({ span }: Place<WideFigure>) => WIDE_DIGIT.test(textAt(draft.text, span));
   const areDigitsOdd = figures >= LEAST && places.filter(isDigits).length < figures;
   const signsOnly = places.filter(({ found }) => found.isSignOnly).length;
-  const isOdd = (place: Place<WideFigure>) => areDigitsOdd || !isDigits(place);
+  const isOdd = (place: Place<WideFigure>) => place.found.isMixed || areDigitsOdd || !isDigits(place);
   const others = places.filter((place) => !place.found.isSignOnly && isOdd(place));
   // What is masked tells nothing of the signs that the document is written with.
   const byMask = new Map(

@@ -10,12 +10,15 @@ export interface WideFigure {
   /** Only its per cent sign is full-width, which many print so throughout. */
   readonly isSignOnly: boolean;
   readonly isQuoted: boolean;
+  /** It has digits of both widths: 3０. */
+  readonly isMixed: boolean;
   /** Its digits are not filled in: **．*. */
   readonly isMasked: boolean;
 }
 
 const FIGURE = /[0-9０-９*＊]+(?:[.．][0-9０-９*＊]+)?[%％‰]?/g;
 const WIDE = /[０-９．％]/;
+const MIXED = /[0-9][０-９]|[０-９][0-9]/;
 const SIGN = /^[0-9*＊.]+％$/;
 
 /** Figures written in full-width digits, points or per cent signs; those that number a heading or an item are left out. */
@@ -25,12 +28,16 @@ export const wideFiguresView: ParagraphView<readonly WideFigure[]> = {
     if (!WIDE.test(text)) return [];
     const quotations = quotationsIn(text);
     return [...text.matchAll(FIGURE)]
-      .filter(({ 0: figure, index }) => WIDE.test(figure) && !isOrdinal(text, index, index + figure.length))
+      .filter(
+        ({ 0: figure, index }) =>
+          WIDE.test(figure) && (MIXED.test(figure) || !isOrdinal(text, index, index + figure.length)),
+      )
       .map(({ 0: figure, index }) => ({
         start: index,
         end: index + figure.length,
         text: figure.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
         isSignOnly: SIGN.test(figure),
+        isMixed: MIXED.test(figure),
         isMasked: /[*＊]/.test(figure),
         isQuoted: isQuoted({ start: index, end: index + figure.length }, quotations),
       }));

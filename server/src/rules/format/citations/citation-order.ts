@@ -1,5 +1,6 @@
 import { type DocumentNumber, readDocumentNumbers } from '../../../document/document-numbers.ts';
 import type { ParagraphView } from '../../../document/draft.ts';
+import { isHanAt } from '../../../text/characters.ts';
 import { isQuoted, quotationOver, quotationsIn } from '../../../text/quotations.ts';
 import type { Span } from '../../../text/span.ts';
 import { isDocumentNumber } from '../number-form.ts';
@@ -19,7 +20,6 @@ const LEADING =
   /^.*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|转发|印发|下发|发布|发出|以及|关于|[按据照将以和与及的在见对了])/;
 /** Longest 机关代字 (UTF-16 units) told by the words before it. */
 const CODE_LENGTH = 8;
-const HAN = /\p{Script=Han}/u;
 
 /** The citations of a paragraph whose number stands before the title. */
 export const reversedCitationsView: ParagraphView<readonly ReversedCitation[]> = {
@@ -61,7 +61,7 @@ function codeOf(text: string, { code, opening }: DocumentNumber): string | undef
   if (code.written !== '' && !LEADING.test(code.written)) return code.written;
   const end = opening.span.start;
   let start = end;
-  while (start > 0 && end - start < CODE_LENGTH * 2 && HAN.test(text[start - 1] as string)) start--;
+  while (start > 0 && end - start < CODE_LENGTH * 2 && isHanAt(text, start - 1)) start--;
   const found = text.slice(start, end).replace(LEADING, '');
   return found.length > 1 && found.length <= CODE_LENGTH ? found : undefined;
 }
