@@ -54,9 +54,15 @@ export function slipsIn({ lines, genre, mark }: Title, say: Say): Report[] {
         span: place,
         ...(slip.kind === 'asks-twice' ? { severity: 'information' as const } : {}),
         message: slip.message(found, say),
-        fixes: [{ title: say('改为“{0}”', right), edits: [{ span: place, text: right }], safe: false }],
+        fixes: [{ title: fixTitle(found[0], right, say), edits: [{ span: place, text: right }], safe: false }],
         data: { kind: slip.kind },
       },
     ];
   });
+}
+
+/** Says what goes where something goes and the rest stays, else what will stand there. */
+function fixTitle(written: string, right: string, say: Say): string {
+  const rest = written.startsWith(right) ? written.slice(right.length) : '';
+  return rest === '' || rest === right ? say('改为“{0}”', right) : say('删去“{0}”', rest);
 }
