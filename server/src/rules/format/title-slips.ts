@@ -54,7 +54,9 @@ export function slipsIn({ lines, genre, mark }: Title, say: Say): Report[] {
         span: place,
         ...(slip.kind === 'asks-twice' ? { severity: 'information' as const } : {}),
         message: slip.message(found, say),
-        fixes: [{ title: fixTitle(found[0], right, say), edits: [{ span: place, text: right }], safe: false }],
+        fixes: [
+          { title: fixTitle(found[0], right, say), edits: [{ span: place, text: right }], safe: false },
+        ],
         data: { kind: slip.kind },
       },
     ];
