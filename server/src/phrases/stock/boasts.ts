@@ -12,6 +12,12 @@ interface Praise {
   readonly notAfter: string;
 }
 
+/** A boast, and what the list advises; empty where it says nothing. */
+interface Result {
+  readonly phrase: string;
+  readonly instead: string;
+}
+
 /** 新 where it ends or continues another word, or says what is latest: 创|新成果. */
 const NOT_NEW = '创更革翻刷重最维焕';
 
@@ -20,13 +26,13 @@ const MODIFIER = /^(?:工作|发展|精神|组织|政治|思想|社会|制度|�
 
 const lists = once(() => {
   const praises = new Map<string, Praise>();
-  const newResults = new Map<string, string>();
+  const newResults = new Map<string, Result>();
   const nouns: string[] = [];
-  for (const [word, role, notAfter] of rowsOf(data, 3) as readonly [string, string, string][]) {
-    if (role === '新')
-      for (const spelling of [`新${word}`, `新的${word}`]) newResults.set(spelling, `新${word}`);
+  for (const [word, role, detail] of rowsOf(data, 3) as readonly [string, string, string][]) {
+    const result = { phrase: `新${word}`, instead: detail };
+    if (role === '新') for (const spelling of [`新${word}`, `新的${word}`]) newResults.set(spelling, result);
     else if (role === '名') nouns.push(word);
-    else if (role === '褒') praises.set(word, { word, notAfter });
+    else if (role === '褒') praises.set(word, { word, notAfter: detail });
     else throw new RowError(`no such role: ${role}`, 0);
   }
   return { praises, newResults, nouns: wordTable(nouns.map((noun) => [noun, noun])) };
@@ -49,9 +55,9 @@ export function boastsAmong(text: string, matches: readonly WordMatch[]): StockW
   return hits;
 }
 
-function newResult(text: string, { start, end }: WordMatch, phrase: string): StockWords | undefined {
+function newResult(text: string, { start, end }: WordMatch, result: Result): StockWords | undefined {
   const before = text[start - 1];
-  return before !== undefined && NOT_NEW.includes(before) ? undefined : boastOf({ start, end }, phrase);
+  return before !== undefined && NOT_NEW.includes(before) ? undefined : boastOf({ start, end }, result);
 }
 
 function praised(text: string, { start, end, word }: WordMatch): StockWords | undefined {
@@ -63,9 +69,11 @@ function praised(text: string, { start, end, word }: WordMatch): StockWords | un
   const between = isLinked ? (MODIFIER.exec(text.slice(from, from + 2))?.[0].length ?? 0) : 0;
   const at = nouns.at(text, from).length > 0 ? from : from + between;
   const noun = nouns.at(text, at)[0];
-  return noun === undefined ? undefined : boastOf({ start, end: at + noun.length }, word + noun);
+  return noun === undefined
+    ? undefined
+    : boastOf({ start, end: at + noun.length }, { phrase: word + noun, instead: '' });
 }
 
-function boastOf(span: Span, phrase: string): StockWords {
-  return { ...span, kind: 'boast', phrase, instead: '', isLight: false, words: [span] };
+function boastOf(span: Span, { phrase, instead }: Result): StockWords {
+  return { ...span, kind: 'boast', phrase, instead, isLight: false, words: [span] };
 }
