@@ -148,8 +148,13 @@ function reportOf({ phrase, places }: Repeated, { han }: StockDocument, say: Say
     related: others
       .slice(0, LINKED)
       .map((place) => ({ span: spanOf(place, phrase), message: say('这里也用了“{0}”', phrase) })),
-    data: { phrase, places: places.length, han, ...(phrase.includes('…') ? {} : { term: phrase }) },
+    data: { phrase, places: places.length, han, ...(mayBeTerm(first.hit, phrase) ? { term: phrase } : {}) },
   };
+}
+
+/** Whether the phrase can be somebody's term: what is more than an adverb, and has no slot. */
+function mayBeTerm({ adverb }: StockHit, phrase: string): boolean {
+  return phrase !== adverb && !phrase.includes('…');
 }
 
 /** All of the phrase, or of it the adverb that is told of. */
