@@ -3,7 +3,7 @@ import { fenOf } from './written-amount.ts';
 
 /** A figure that is broken, or an amount in words that its figures contradict. Offsets are UTF-16, from the paragraph's start. */
 export interface FigureSlip extends Span {
-  readonly kind: 'broken' | 'doubled' | 'words';
+  readonly kind: 'broken' | 'doubled' | 'words' | 'points';
   /** What should stand there; undefined where only the writer knows. */
   readonly right: string | undefined;
 }
@@ -21,6 +21,14 @@ const SPACED =
 /** 9、000万元, 2, 350人: what parts thousands is a comma of half width without a blank. */
 const THOUSANDS =
   /(?<![0-9.,，])([1-9][0-9]{0,2})(?:[，、]\s?(0[0-9]{2})|, ([0-9]{3}))(?![0-9])(?=[万亿]|元|人|名|户|个|吨|亩|公里)/g;
+/** 百分之三十五%, 1.2百分点, 1.2亿万元: a unit twice, or without its 个. */
+const UNITS =
+  /百分之[零〇一二三四五六七八九十百点0-9.]{1,8}[%％]|[0-9]{1,4}(?:\.[0-9]{1,3})?百分点|[0-9](?:\.[0-9]{1,4})?亿万元/g;
+/** 由10%下降到2%，下降了8%: between two percentages lie points. */
+const POINTS =
+  /[由从][^，。；0-9\n]{0,12}([0-9]{1,3}(?:\.[0-9]{1,3})?)[%％][^，。；0-9\n]{1,10}([0-9]{1,3}(?:\.[0-9]{1,3})?)[%％][，,]?[^，。；0-9%\n]{0,6}(?:提高|上升|增长|增加|下降|降低|减少|回落)了?([0-9]{1,3}(?:\.[0-9]{1,3})?[%％])/g;
+/** Both percentages are rounded. */
+const ROUNDING = 0.11;
 const DOUBLED = /(?<=[0-9])[%％]{2,3}/g;
 
 const AMOUNT_WORDS =
@@ -46,6 +54,13 @@ export function figureSlips(text: string): FigureSlip[] {
     const [whole, decimals] = match.slice(1).filter((group) => group !== undefined);
     return { kind: 'broken', right: `${whole}.${decimals}`, ...spanOf(match) };
   });
+  const units = [...text.matchAll(UNITS)].map((match): FigureSlip => {
+    const right = match[0]
+      .replace(/^百分之(.*)[%％]$/, '百分之$1')
+      .replace('百分点', '个百分点')
+      .replace('亿万元', '亿元');
+    return { kind: 'broken', right, ...spanOf(match) };
+  });
   const spaced = [...text.matchAll(SPACED)].map((match): FigureSlip => {
     return { kind: 'broken', right: `${match[1]}${match[2]}`, ...spanOf(match) };
   });
@@ -56,13 +71,30 @@ export function figureSlips(text: string): FigureSlip[] {
   const doubled = [...text.matchAll(DOUBLED)].map((match): FigureSlip => {
     return { kind: 'doubled', right: match[0].slice(0, 1), ...spanOf(match) };
   });
-  return [...broken, ...spaced, ...thousands, ...doubled, ...contradictions(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [
+    ...broken,
+    ...units,
+    ...points(text),
+    ...spaced,
+    ...thousands,
+    ...doubled,
+    ...contradictions(text),
+  ].sort((a, b) => a.start - b.start);
 }
 
 function spanOf({ index, 0: words }: RegExpExecArray): Span {
   return { start: index, end: index + words.length };
+}
+
+function points(text: string): FigureSlip[] {
+  if (!/[%％]/.test(text)) return [];
+  return [...text.matchAll(POINTS)].flatMap((match): FigureSlip[] => {
+    const [whole, from, to, change = ''] = match;
+    const size = Number(change.slice(0, -1));
+    if (Math.abs(Math.abs(Number(from) - Number(to)) - size) > ROUNDING) return [];
+    const end = match.index + whole.length;
+    return [{ kind: 'points', right: `${change.slice(0, -1)}个百分点`, start: end - change.length, end }];
+  });
 }
 
 function contradictions(text: string): FigureSlip[] {

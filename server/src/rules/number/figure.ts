@@ -38,7 +38,10 @@ function reportOf(text: string, slip: FigureSlip, by: number, say: Say): Report 
     return { span, message: say('“{0}”：大写和小写的金额不一样，请核对', words), data };
   return {
     span,
-    message: say('“{0}”：数字像是写坏了，宜写作“{1}”', words, right),
+    message:
+      kind === 'points'
+        ? say('两个百分数相差的是百分点：“{0}”宜写作“{1}”', words, right)
+        : say('“{0}”：数字像是写坏了，宜写作“{1}”', words, right),
     fixes: [{ title: say('改为“{0}”', right), edits: [{ span, text: right }], safe: false }],
     data,
   };

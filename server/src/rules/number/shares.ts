@@ -5,6 +5,9 @@ import type { WrongSum } from './wrong-sums.ts';
 const LIST =
   /(?:[^，。；：、,;！？0-9\n（）()]{1,12}占(?:比)?(?:[^，。；：、,;0-9\n（）()]{0,6})[0-9]{1,2}(?:[.．][0-9]{1,2})?[%％](?:[，、；,;]|和|(?![^。\n]))?){3,12}/g;
 const SHARE = /占[^0-9]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2})?)[%％]/g;
+/** 三类资金分别占45%、40%和25%, 比例分别为…: the shares of one whole in a row. */
+const ROW =
+  /(?:分别占|(?:占比|比例|比重|份额)(?:依次|分别)?(?:为|是))[^，。；：、0-9\n]{0,12}((?:[0-9]{1,2}(?:[.．][0-9]{1,2})?[%％][、和，及]{0,2}){3,10})/g;
 /** 三次产业比重由10:45:45调整为9:46:46. */
 const INDUSTRIES = /三次产业[^。；，0-9\n]{0,12}(?:由|从)?([0-9][^。；，\n]{4,40})/g;
 const RATIO =
@@ -20,6 +23,7 @@ export const sharesView: ParagraphView<readonly WrongSum[]> = {
   name: 'shares',
   compute: (text) => [
     ...(text.includes('占') ? listsIn(text) : []),
+    ...(/分别占|占比|比例|比重|份额/.test(text) ? rowsIn(text) : []),
     ...(text.includes('三次产业') ? ratiosIn(text) : []),
   ],
 };
@@ -30,6 +34,18 @@ function listsIn(text: string): WrongSum[] {
     const sum = total([...words.matchAll(SHARE)].map(([, share]) => share));
     if (OVERLAPPING.test(words) || sum <= 100 + ROUNDING || sum > MOST) return [];
     const end = match.index + words.length - (/[，、；,;和]$/.test(words) ? 1 : 0);
+    return [{ kind: 'shares' as const, span: { start: match.index, end }, sum, whole: 100, unit: '%' }];
+  });
+}
+
+function rowsIn(text: string): WrongSum[] {
+  return [...text.matchAll(ROW)].flatMap((match) => {
+    const written = [...(match[1] as string).matchAll(/([0-9.．]{1,5})[%％]/g)].map(([, share]) => share);
+    const sum = total(written);
+    // What stands before tells of what they are shares: kinds that overlap, or several wholes.
+    const before = text.slice(Math.max(0, match.index - 30), match.index);
+    if (OVERLAPPING.test(before) || sum <= 100 + ROUNDING || sum > MOST) return [];
+    const end = match.index + match[0].replace(/[、和，及]+$/, '').length;
     return [{ kind: 'shares' as const, span: { start: match.index, end }, sum, whole: 100, unit: '%' }];
   });
 }

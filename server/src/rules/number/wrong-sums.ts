@@ -26,7 +26,8 @@ const OVERLAPPING =
 /** A part of which such a word is said may be above its whole. */
 const RELATIVE = /[均每率增减降比]/;
 const MARK = /[，,；;、：:（(]/;
-const CLAUSE = /[^，。；！？、：,;（）()]{1,30}$/;
+/** The comma of 12,345 ends no clause. */
+const CLAUSE = /(?:[^，。；！？、：,;（）()]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))){1,30}$/;
 /** 完成3.25亿元，同比增长5%，其中: how the whole has grown stands between it and its parts. */
 const RATE =
   /[，,](?:同比|较上年|比上年|较去年|比去年|较年初)?(?:名义)?(?:增长|下降|提高|增加|减少)(?:了)?[-－]?[0-9.．]{1,7}[%％]$/;
@@ -102,7 +103,7 @@ function partsOf(text: string, unit: string): PartList {
   let at = 0;
   let end = 0;
   while (at < text.length && parts.length < MOST_PARTS) {
-    const length = text.slice(at).search(/[，,、）)]/);
+    const length = text.slice(at).search(/[，、）)]|,(?![0-9]{3}(?![0-9]))/);
     const stop = length < 0 ? text.length : at + length;
     const part = quantityAtEnd(text.slice(at, stop));
     if (part === undefined || part.unit !== unit || /[0-9]/.test(part.label)) break;

@@ -57,6 +57,8 @@ export function isChineseBracket(text: string, open: number, close: number): boo
   const before = text.charCodeAt(open - 1);
   if (inside === '' || ORDINAL.test(inside) || text[open - 1] === ']') return false;
   if (inside.length <= 8 && TONED.test(inside)) return false;
+  // (TODO) goes as a whole: finish/placeholder.
+  if (/^(?:TODO|FIXME|TB[CD])/.test(inside)) return false;
   const holdsHan = /[\u3400-\u9fff]/.test(inside);
   if ((isLatin(before) || isDigit(before)) && !holdsHan) return false;
   return holdsHan || isChinese(before) || isChinese(text.charCodeAt(close + 1));

@@ -16,7 +16,7 @@ export interface WideFigure {
   readonly isMasked: boolean;
 }
 
-const FIGURE = /[0-9０-９*＊]+(?:[.．][0-9０-９*＊]+)?[%％‰]?/g;
+const FIGURE = /[0-9０-９*＊]+(?:[.．][0-9０-９*＊]+)?(?:[%％‰](?![%％]))?/g;
 const WIDE = /[０-９．％]/;
 const MIXED = /[0-9][０-９]|[０-９][0-9]/;
 const SIGN = /^[0-9*＊.]+％$/;

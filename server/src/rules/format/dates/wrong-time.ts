@@ -5,7 +5,7 @@ import type { Report, Say } from '../../rule.ts';
 
 /** A time of day that no clock shows, or that is another part of the day than the word before it says. Offsets are UTF-16. */
 interface WrongTime {
-  readonly kind: 'impossible' | 'part-of-day';
+  readonly kind: 'impossible' | 'part-of-day' | 'reversed';
   readonly span: Span;
 }
 
@@ -18,6 +18,14 @@ const LED =
   /(?:[日午晨晚]|[一二三四五六日天][）)]|时间(?:为|是|定为|改为)?[：:]?|星期[一二三四五六日天]|[0-9][:：][0-9]{2}[至到—–\-－～~]{1,2}|定?于|[至到在])[ \u3000]{0,2}$/;
 const FOLLOWED =
   /^[ \u3000]{0,2}(?:前|以前|之前|起(?!步|点)|止|开始|开会|召开|举行|集合|签到|报到|准时|入场|出发|到达|结束|在(?!线)|[至到—–\-－～~]{1,2}[0-9]{1,2}[:：][0-9]{2})/;
+/** 9:00-8:30: a stretch by day that ends before it begins; duties run through the night (17:00—8:00), and clocks to twelve (9:00—5:00). */
+const STRETCH =
+  /(?<![0-9０-９.．:：/比])([0-9]{1,2})[:：]([0-9]{2})[至到—–\-－～~]{1,2}([0-9]{1,2})[:：]([0-9]{2})(?![0-9０-９:：.．%％∶])/g;
+const DAY_BEGINS = 7;
+const DAY_ENDS = 18;
+/** A longer step back (minutes) is a stretch through the night. */
+const MOST_BACK = 300;
+
 /** 比分, 比例, 以98:76: figures with a colon that are no time. */
 const RATIO = /比(?!赛)|结构|以$|章|节/;
 const SCORED = /^[战险小大完]?[胜负]|^(?:击败|领先|落后|平)/;
@@ -33,6 +41,9 @@ const wrongTimesView: ParagraphView<readonly WrongTime[]> = {
       ...[...text.matchAll(CLOCK)].filter((match) => isClock(text, match)),
       ...text.matchAll(SPOKEN),
     ].flatMap((match) => wrongTime(text, match) ?? []);
+    for (const match of text.matchAll(STRETCH)) {
+      if (isReversed(match)) times.push({ kind: 'reversed', span: spanOf(match) });
+    }
     if (times.length === 0) return times;
     const quotations = quotationsIn(text);
     return times
@@ -40,6 +51,16 @@ const wrongTimesView: ParagraphView<readonly WrongTime[]> = {
       .sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+function spanOf({ index, 0: words }: RegExpExecArray): Span {
+  return { start: index, end: index + words.length };
+}
+
+function isReversed([, ...fields]: RegExpExecArray): boolean {
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = fields.map(Number);
+  const back = (fromHour - toHour) * 60 + fromMinute - toMinute;
+  return back > 0 && back <= MOST_BACK && toHour >= DAY_BEGINS && fromHour < DAY_ENDS;
+}
 
 /** Only what the words around it call a time of day. */
 function isClock(text: string, { 0: { length }, index }: RegExpExecArray): boolean {
@@ -70,12 +91,20 @@ export function wrongTimes(draft: Draft, say: Say): Report[] {
       const words = textAt(draft.text, place);
       return {
         span: place,
-        message:
-          kind === 'impossible'
-            ? say('没有“{0}”这个时刻，请核对', words)
-            : say('“{0}”：上午没有这个时刻，请核对', words),
+        message: messageOf(kind, words, say),
         data: { kind: 'time' },
       };
     }),
   );
+}
+
+function messageOf(kind: WrongTime['kind'], words: string, say: Say): string {
+  switch (kind) {
+    case 'impossible':
+      return say('没有“{0}”这个时刻，请核对', words);
+    case 'part-of-day':
+      return say('“{0}”：上午没有这个时刻，请核对', words);
+    case 'reversed':
+      return say('“{0}”：结束的时刻在开始之前，请核对', words);
+  }
 }
