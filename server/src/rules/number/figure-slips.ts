@@ -49,7 +49,7 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** The slips of `text`, a paragraph, in its order. */
 export function figureSlips(text: string): FigureSlip[] {
-  if (!/[0-9]/.test(text)) return [];
+  if (!/[0-9%％]/.test(text)) return [];
   const broken = [...text.matchAll(POINT)].map((match): FigureSlip => {
     const [whole, decimals] = match.slice(1).filter((group) => group !== undefined);
     return { kind: 'broken', right: `${whole}.${decimals}`, ...spanOf(match) };
