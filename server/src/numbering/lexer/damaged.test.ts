@@ -42,3 +42,25 @@ test('a marker torn over a line end is read', () => {
   assert.deepEqual(items, ['一要', '二要', '三', '四要']);
   assert.deepEqual(causes, []);
 });
+
+test('a paragraph that lost its 是, its 、 or half its brackets fills the hole between its neighbours', () => {
+  const lost = read('一是摸清底数。', '二是压实责任。', '三推进整改。', '四是严肃问责。');
+  assert.deepEqual(lost.items, ['一是', '二是', '三', '四是']);
+  assert.deepEqual(lost.causes, []);
+  const bare = read('一、摸清底数', '二 要压实责任', '三、严肃问责');
+  assert.deepEqual(bare.items, ['一、', '二', '三、']);
+  assert.deepEqual(bare.causes, []);
+  const half = read(
+    '（一）摸清底数。',
+    '（二压实责任。',
+    '（三）推进整改。',
+    '（囚）严肃问责。',
+    '（五）建立台账。',
+  );
+  assert.deepEqual(half.causes, []);
+});
+
+test('a paragraph that only begins with the number is no item', () => {
+  const { causes } = read('一是摸清底数。', '二是压实责任。', '三年不变，五年不动。', '四是严肃问责。');
+  assert.deepEqual(causes, ['gap 四是']);
+});

@@ -5,7 +5,7 @@ import * as weights from './weights.ts';
 
 /**
  * Reads the mark as the first item of a new list above the first `depth` lists; deeper ones end. `firsts`: what may be said
- * of its number.
+ * of its number. `deeper`: the price of the cheapest place deeper down. Returns the price of this place, or that.
  */
 export function openList(
   fan: Fan,
@@ -14,9 +14,12 @@ export function openList(
   mark: Mark,
   index: number,
   firsts: readonly FirstNumber[],
-): void {
+  deeper: number,
+): number {
   const { ordinal, family, rank } = mark;
   const placement = state.cost + placementCost(state, depth, mark);
+  // A list inside a paragraph that may as well stand deeper gains nothing by ending what is open.
+  if (!ordinal.opening && placement >= deeper) return deeper;
   const add = (
     last: number,
     { extra, fault, continued, depth: home = depth }: FirstNumber,
@@ -53,6 +56,7 @@ export function openList(
     if (ordinal.value !== 1 || first.fault === undefined) add(ordinal.value, first);
     if (first.fault !== undefined) add(first.fault.expected, first, weights.LESS_LIKELY);
   }
+  return placement;
 }
 
 /** What it costs to put a list of the mark's family here, whatever its first number. */

@@ -31,8 +31,9 @@ export function addSteps(fan: Fan, state: State, mark: Mark, index: number): voi
     }
   }
   const firsts = canOpen(mark) ? firstNumbers(state, mark) : [];
+  let deeper = Number.POSITIVE_INFINITY;
   for (let depth = firsts.length === 0 ? -1 : Math.min(stack.length, MOST_LAYERS); depth >= 0; depth--)
-    openList(fan, state, depth, mark, index, firsts);
+    deeper = openList(fan, state, depth, mark, index, firsts, deeper);
   const cost = state.cost + weights.proseCost(mark, expected);
   if (!fan.takes(cost)) return;
   const { continued } = state;
