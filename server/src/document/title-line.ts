@@ -13,7 +13,7 @@ import type { ParagraphView } from './paragraph-memory.ts';
 export interface TitleLine {
   /** `title`: may be one, or a piece of one; `passed-over`: is none, but a title may follow; `other`: ends the head. */
   readonly kind: 'title' | 'passed-over' | 'other';
-  /** Its words without label and Markdown signs; empty where the line is too long for a title. */
+  /** Its words without label, Markdown signs and blanks that set it wide; empty where the line is too long for a title. */
   readonly words: string;
 }
 
@@ -24,9 +24,13 @@ const STOP = /[。；！？!?;：:，,…]["”’]?$/;
 /** What each line is to a title; read once for each text. */
 export const titleLineView: ParagraphView<TitleLine> = { name: 'title line', compute: readTitleLine };
 
+/** Blanks around single characters: they set a line wide (请　示), and part no halves of a couplet. */
+const WIDE =
+  /(?<=(?:^|\s)\p{Script=Han})\s{1,8}(?=\p{Script=Han})|(?<=\p{Script=Han})\s{1,8}(?=\p{Script=Han}(?:\s|$))/gu;
+
 function readTitleLine(text: string): TitleLine {
   if (text.length > LENGTH) return { kind: 'other', words: '' };
-  const words = isLabel(text) ? titleWords(text) : titleWords(withoutSigns(text));
+  const words = titleWords(isLabel(text) ? text : withoutSigns(text)).replace(WIDE, '');
   return {
     kind: words === '' || isPassedOver(text) ? 'passed-over' : mayBeTitle(text) ? 'title' : 'other',
     words,

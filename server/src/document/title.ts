@@ -119,12 +119,8 @@ function wordsOf(lines: readonly HeadLine[]): string {
   return markOf(lines) === undefined ? words : words.slice(0, -1);
 }
 
-/** Blanks around single characters: they set a line wide (请　示), and part no halves of a couplet. */
-const WIDE =
-  /(?<=(?:^|\s)\p{Script=Han})\s{1,8}(?=\p{Script=Han})|(?<=\p{Script=Han})\s{1,8}(?=\p{Script=Han}(?:\s|$))/gu;
-
 function joined(lines: readonly HeadLine[]): string {
-  return lines.map(({ words }) => words.replace(WIDE, '')).join('');
+  return lines.map(({ words }) => words).join('');
 }
 
 const END_MARK = /[。；，、.;,]$/;
