@@ -4,7 +4,7 @@ import { CorpusReader } from '../server/src/corpus/reuse/reader.ts';
 import { buildSegment } from '../server/src/corpus/segments/build.ts';
 import { Segment } from '../server/src/corpus/segments/segment.ts';
 import { Draft } from '../server/src/document/draft.ts';
-import { fold } from '../server/src/text/fold.ts';
+import { fold } from '../server/src/text/folding/fold.ts';
 import { randomFrom } from '../test/random.ts';
 import { foundByJscpd } from './jscpd.ts';
 import { type Alignment, plagdet, type Score } from './plagdet.ts';

@@ -5,7 +5,7 @@ import { findRuns } from '../server/src/corpus/runs/runs.ts';
 import { buildSegment } from '../server/src/corpus/segments/build.ts';
 import { Segment } from '../server/src/corpus/segments/segment.ts';
 import { Draft } from '../server/src/document/draft.ts';
-import { fold } from '../server/src/text/fold.ts';
+import { fold } from '../server/src/text/folding/fold.ts';
 import type { Named } from './reuse-plant.ts';
 import { type Spread, spreadOf } from './spread.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { encode } from '../../server/src/text/encode.ts';
+import { encode } from '../../server/src/text/encoding/encode.ts';
 import { CLEAN, check, folderWith, GAP, gongwen } from './gongwen.ts';
 
 const WHERE = { start: { line: 8, character: 2 }, end: { line: 8, character: 4 } };

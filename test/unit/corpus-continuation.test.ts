@@ -4,7 +4,7 @@ import { type ContinuationSearch, continuationsOf } from '../../server/src/corpu
 import { sentenceFrom } from '../../server/src/corpus/sentence.ts';
 import { SourceTexts } from '../../server/src/corpus/source-texts.ts';
 import type { CorpusStore } from '../../server/src/corpus/store.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/folding/fold.ts';
 import { type Named, samples, storeOf } from './corpus-texts.ts';
 
 const ALL: ContinuationSearch = {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { S } from '../../server/src/corpus/fingerprints.ts';
 import { repeatsIn } from '../../server/src/corpus/passages/repeats.ts';
 import { findRuns } from '../../server/src/corpus/runs/runs.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/folding/fold.ts';
 import { needsShared } from '../shared.ts';
 import { type Named, published, samples, seeds, storeOf } from './corpus-texts.ts';
 

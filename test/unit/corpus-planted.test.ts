@@ -4,7 +4,7 @@ import { LEAST_RUN } from '../../server/src/corpus/fingerprints.ts';
 import { repeatsIn } from '../../server/src/corpus/passages/repeats.ts';
 import { findRuns, type Run } from '../../server/src/corpus/runs/runs.ts';
 import type { CorpusStore } from '../../server/src/corpus/store.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/folding/fold.ts';
 import { randomFrom } from '../random.ts';
 import { type Named, randomHan, samples, storeOf } from './corpus-texts.ts';
 

@@ -7,7 +7,7 @@ import { SegmentError } from '../../server/src/corpus/segments/error.ts';
 import { HEADER_WORDS, WORD } from '../../server/src/corpus/segments/layout.ts';
 import { mergeSegments, Segment } from '../../server/src/corpus/segments/segment.ts';
 import { checksum } from '../../server/src/text/checksum.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/folding/fold.ts';
 import { randomFrom } from '../random.ts';
 import { foldedDocuments, randomHan, samples } from './corpus-texts.ts';
 

@@ -6,7 +6,7 @@ import type { FoldedDocument } from '../../server/src/corpus/document.ts';
 import { MemoryStore } from '../../server/src/corpus/memory-store.ts';
 import { buildSegment } from '../../server/src/corpus/segments/build.ts';
 import { Segment } from '../../server/src/corpus/segments/segment.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/folding/fold.ts';
 import { shared } from '../shared.ts';
 
 /** A text with its name. */

@@ -7,7 +7,7 @@ import { buildSegment } from '../../server/src/corpus/segments/build.ts';
 import { Segment } from '../../server/src/corpus/segments/segment.ts';
 import { createSharedReader, type Shared } from '../../server/src/corpus/shared.ts';
 import type { Draft } from '../../server/src/document/draft.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { fold } from '../../server/src/text/folding/fold.ts';
 
 /** What `draft` shares with the past documents `texts`, whose names are 往年1.txt, 往年2.txt … */
 export async function sharedWith(draft: Draft, texts: readonly string[], minimum = 20): Promise<Shared> {

@@ -1,5 +1,5 @@
 import type { Say } from '../rules/rule.ts';
-import { UndecodableError } from '../text/decode.ts';
+import { UndecodableError } from '../text/encoding/decode.ts';
 
 /**
  * Something the writer did or has that we cannot work with. `sentence` is Chinese with {0} {1} … for

@@ -15,7 +15,7 @@ import { type Updated, updateIndex } from '../corpus/files/update.ts';
 import { MOST_SOURCES } from '../corpus/reuse/placed-reuse.ts';
 import { createSharedReader, type Shared } from '../corpus/shared.ts';
 import type { Draft } from '../document/draft.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/folding/fold.ts';
 import { Complaint, complaintOf } from './complaint.ts';
 import type { Session } from './host.ts';
 import { note } from './note.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { Rule } from '../rules/rule.ts';
-import { decode, type Encoding } from '../text/decode.ts';
-import { encode } from '../text/encode.ts';
+import { decode, type Encoding } from '../text/encoding/decode.ts';
+import { encode } from '../text/encoding/encode.ts';
 import { run } from './run.ts';
 
 /** Reports each “某某” and each “的的”; only the second can be fixed without asking. */

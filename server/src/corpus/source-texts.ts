@@ -1,4 +1,4 @@
-import { type Folded, fold } from '../text/fold.ts';
+import { type Folded, fold } from '../text/folding/fold.ts';
 import type { CorpusStore } from './store.ts';
 
 /** A document of the corpus as it can be read now. */

@@ -1,5 +1,5 @@
 import type { Draft, View } from '../document/draft.ts';
-import { type Folded, fold } from '../text/fold.ts';
+import { type Folded, fold } from '../text/folding/fold.ts';
 
 /**
  * A draft as it is compared: the folded texts of its documents one after the other, a unit 0 between them so that no run

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/folding/fold.ts';
 import type { CorpusDocument } from './document.ts';
 import type { ListedStore } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { Checker } from '../../check/checker.ts';
 import { Draft } from '../../document/draft.ts';
-import { decode } from '../../text/decode.ts';
+import { decode } from '../../text/encoding/decode.ts';
 import type { ReadCorpus } from '../corpus.ts';
 import { readInput } from '../files/read.ts';
 import { rewrite } from '../files/write.ts';

@@ -1,4 +1,4 @@
-import { type Decoded, decode } from '../../text/decode.ts';
+import { type Decoded, decode } from '../../text/encoding/decode.ts';
 import { Complaint, complaintOf } from '../complaint.ts';
 import type { Session } from '../host.ts';
 import { readInput } from './read.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Decoded } from '../../text/decode.ts';
-import { encode, UnencodableError } from '../../text/encode.ts';
+import type { Decoded } from '../../text/encoding/decode.ts';
+import { encode, UnencodableError } from '../../text/encoding/encode.ts';
 import { Complaint } from '../complaint.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { decode } from '../../text/decode.ts';
+import { decode } from '../../text/encoding/decode.ts';
 import { readInput } from '../files/read.ts';
 
 /** A small file that says how the drafts around it are checked. Both paths are absolute. */

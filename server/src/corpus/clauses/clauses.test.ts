@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { eachClause, eachStandingClause } from './clauses.ts';
 
 function clausesIn(text: string): string[] {

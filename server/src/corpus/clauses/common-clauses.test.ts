@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Draft } from '../../document/draft.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { textAt } from '../../text/span.ts';
 import { digestOf } from '../digest.ts';
 import { MemoryStore } from '../memory-store.ts';

@@ -1,5 +1,5 @@
 import type { Draft, ParagraphView } from '../../document/draft.ts';
-import { fold, unfolded } from '../../text/fold.ts';
+import { fold, unfolded } from '../../text/folding/fold.ts';
 import { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { CorpusDocument } from '../document.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { Copies } from './copies.ts';
 
 /** A text of `count` sentences, no two alike; texts of different `topic` share none. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { documentsIn } from './listed-documents.ts';
 import { openIndex } from './open-index.ts';
 import { updateIndex } from './update.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { digestOf } from '../digest.ts';
 import type { FoldedDocument } from '../document.ts';
 import type { UpdateProgress } from '../folders.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../document/draft.ts';
-import { unfolded } from '../../text/fold.ts';
+import { unfolded } from '../../text/folding/fold.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import type { CorpusDocument } from '../document.ts';
 import { type Cluster, clustersOf } from '../passages/clusters.ts';

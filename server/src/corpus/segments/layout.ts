@@ -1,4 +1,4 @@
-import { folding } from '../../text/fold.ts';
+import { folding } from '../../text/folding/fold.ts';
 import { K, S } from '../fingerprints.ts';
 
 /**

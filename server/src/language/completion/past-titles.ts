@@ -2,7 +2,7 @@ import type { CorpusDocument } from '../../corpus/document.ts';
 import type { ListedStore } from '../../corpus/store.ts';
 import { ownNumberOf } from '../../document/document-numbers.ts';
 import { Draft } from '../../document/draft.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { answersTo, isLatin } from '../../text/pinyin.ts';
 
 /** A document of the corpus as one cites it. */

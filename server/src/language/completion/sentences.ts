@@ -1,5 +1,5 @@
 import { continuationsOf } from '../../corpus/continuation.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import type { Offer } from './offer.ts';
 import type { PastQuestion } from './past.ts';
 import type { Place } from './place.ts';

@@ -4,7 +4,7 @@ import type { CorpusDocument } from '../../corpus/document.ts';
 import { MOST_SOURCES } from '../../corpus/reuse/placed-reuse.ts';
 import { createSharedReader, type Shared, type SharedReader } from '../../corpus/shared.ts';
 import type { ListedStore } from '../../corpus/store.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 
 /** What open drafts share with the corpus. */

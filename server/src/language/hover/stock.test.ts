@@ -6,7 +6,7 @@ import { MemoryStore } from '../../corpus/memory-store.ts';
 import { buildSegment } from '../../corpus/segments/build.ts';
 import { Segment } from '../../corpus/segments/segment.ts';
 import { Draft } from '../../document/draft.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { OpenDocument } from '../documents/open-document.ts';
 import { createStockUsage, stockAt, toldOfStock } from './stock.ts';
 

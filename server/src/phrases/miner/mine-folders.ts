@@ -4,7 +4,7 @@ import { asReason, CorpusError, codeOf, NO_FOLDER } from '../../corpus/files/rea
 import { type Walked, walkFolder } from '../../corpus/files/walk.ts';
 import type { Reason } from '../../corpus/folders.ts';
 import { Draft } from '../../document/draft.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 import { Miner } from '../mining/mine.ts';
 import type { MinedFolders, MiningOrder, MiningProgress } from '../mining/order.ts';
 import { openSegmenter } from './open-segmenter.ts';

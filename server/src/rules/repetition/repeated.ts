@@ -5,7 +5,7 @@ import { streamView } from '../../corpus/stream.ts';
 import type { Draft, View } from '../../document/draft.ts';
 import { isLabel } from '../../document/line-kinds.ts';
 import type { Part } from '../../document/parts.ts';
-import { unfolded } from '../../text/fold.ts';
+import { unfolded } from '../../text/folding/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { expectedView } from './expected.ts';
 import { formulasIn } from './formulas.ts';

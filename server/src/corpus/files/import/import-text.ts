@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { decode, UndecodableError } from '../../../text/decode.ts';
+import { decode, UndecodableError } from '../../../text/encoding/decode.ts';
 import { CorpusError } from '../reason.ts';
 import { textOfDoc } from './doc.ts';
 import { textOfDocx } from './docx.ts';

@@ -2,8 +2,8 @@ import type { Draft, ParagraphView, View } from '../../../document/draft.ts';
 import type { Paragraph } from '../../../document/paragraph.ts';
 import { isTraditional } from '../../../phrases/simplified.ts';
 import { isHan } from '../../../text/characters.ts';
-import { readingEnd } from '../../../text/fold-annotation.ts';
-import { isCommonHan } from '../../../text/gbk.ts';
+import { isCommonHan } from '../../../text/encoding/gbk.ts';
+import { readingEnd } from '../../../text/folding/annotation.ts';
 import type { Span } from '../../../text/span.ts';
 
 /** Pinyin in brackets behind a character; the span is that of the brackets. */

@@ -1,5 +1,5 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
-import { type Mojibake, mojibakeIn } from '../../../text/mojibake.ts';
+import { type Mojibake, mojibakeIn } from '../../../text/encoding/mojibake.ts';
 import { shifted, textAt } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 

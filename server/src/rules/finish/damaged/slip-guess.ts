@@ -1,7 +1,7 @@
 import list from '../../../../data/byte-slip-words.tsv';
 import { simplified } from '../../../phrases/simplified.ts';
-import { type ByteSlip, UNKNOWN } from '../../../text/byte-slip.ts';
-import { gbk } from '../../../text/gbk.ts';
+import { type ByteSlip, UNKNOWN } from '../../../text/encoding/byte-slip.ts';
+import { gbk } from '../../../text/encoding/gbk.ts';
 import { once } from '../../../text/once.ts';
 import { rowsOf } from '../../../text/rows.ts';
 

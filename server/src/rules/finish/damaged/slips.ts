@@ -1,9 +1,9 @@
 import type { ParagraphView } from '../../../document/draft.ts';
 import { isTraditional, simplified } from '../../../phrases/simplified.ts';
-import { byteSlipAt, decodedShift, UNKNOWN } from '../../../text/byte-slip.ts';
 import { isHan } from '../../../text/characters.ts';
-import { annotationEnd } from '../../../text/fold-annotation.ts';
-import { gbk, isCommonHan } from '../../../text/gbk.ts';
+import { byteSlipAt, decodedShift, UNKNOWN } from '../../../text/encoding/byte-slip.ts';
+import { gbk, isCommonHan } from '../../../text/encoding/gbk.ts';
+import { annotationEnd } from '../../../text/folding/annotation.ts';
 import type { Span } from '../../../text/span.ts';
 import { guessOf } from './slip-guess.ts';
 

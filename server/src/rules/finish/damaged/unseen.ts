@@ -1,6 +1,6 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { mojibakeIn } from '../../../text/mojibake.ts';
+import { mojibakeIn } from '../../../text/encoding/mojibake.ts';
 import { type Span, shifted, touching } from '../../../text/span.ts';
 import type { Report, Say, Severity } from '../../rule.ts';
 

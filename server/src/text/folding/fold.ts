@@ -1,9 +1,9 @@
-import { checksum } from './checksum.ts';
-import { annotationEnd } from './fold-annotation.ts';
-import { isMask, maskEnd } from './fold-mask.ts';
-import { BY_CONTEXT, DROPPED, foldTable } from './fold-table.ts';
-import { once } from './once.ts';
-import type { Span } from './span.ts';
+import { checksum } from '../checksum.ts';
+import { once } from '../once.ts';
+import type { Span } from '../span.ts';
+import { annotationEnd } from './annotation.ts';
+import { isMask, maskEnd } from './mask.ts';
+import { BY_CONTEXT, DROPPED, foldTable } from './table.ts';
 
 /**
  * A text as it is compared: width, case, kinds of quotes and traditional characters made alike; blanks, line breaks,

@@ -1,5 +1,5 @@
-import { beginsWith, binaryKind, controlShare, type UndecodableKind } from './decode-binary.ts';
-import { likenessOf, scoreOf } from './decode-likeness.ts';
+import { beginsWith, binaryKind, controlShare, type UndecodableKind } from './binary.ts';
+import { likenessOf, scoreOf } from './likeness.ts';
 
 /** The encodings that drafts come in; names as TextDecoder knows them. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';

@@ -1,5 +1,5 @@
+import type { Span } from '../span.ts';
 import { gbk, isCommonHan } from './gbk.ts';
-import type { Span } from './span.ts';
 
 /** GBK read byte by byte as Latin text, and what it says: ÖÐ¹ú for 中国. */
 export interface LatinGbk extends Span {

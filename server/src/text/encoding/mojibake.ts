@@ -1,7 +1,7 @@
+import { once } from '../once.ts';
+import type { Span } from '../span.ts';
 import { gbk } from './gbk.ts';
 import { gbkAsLatinIn } from './gbk-as-latin.ts';
-import { once } from './once.ts';
-import type { Span } from './span.ts';
 
 /** Text that was read in a wrong encoding, and what it says in the right one; undefined where that is lost. */
 export interface Mojibake extends Span {

@@ -1,4 +1,4 @@
-import { TONED } from './characters.ts';
+import { TONED } from '../characters.ts';
 
 /** zhuang with brackets. */
 const LONGEST = 8;

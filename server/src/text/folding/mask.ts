@@ -1,4 +1,4 @@
-import { isDigit } from './characters.ts';
+import { isDigit } from '../characters.ts';
 
 /** What a run of masking characters stands for: digits of a year, something left out, or letters and signs meant. */
 export interface Mask {

@@ -1,5 +1,5 @@
+import type { Span } from '../span.ts';
 import { gbk } from './gbk.ts';
-import type { Span } from './span.ts';
 
 /*
  * A web page that replaced full-width marks in the bytes of a GBK text, whether they began a character or not, left every

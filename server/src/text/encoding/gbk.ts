@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** The two bytes of GBK characters and back. */
 export interface Gbk {
