@@ -12,7 +12,7 @@ test('every sentence of the command line, complaints included, has its English',
   })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => `cli/${name.replaceAll('\\', '/')}`);
-  const sentences = [...files, 'text/decode.ts'].flatMap((file) =>
+  const sentences = [...files, 'text/encoding/decode.ts'].flatMap((file) =>
     [...source(file).matchAll(/'([^'\n]*\p{Script=Han}[^'\n]*)'/gu)].map((literal) =>
       (literal[1] as string).replace('\\uFFFD', '\uFFFD'),
     ),
