@@ -31,6 +31,13 @@ const WRONG: readonly (readonly [wrong: string, right: string, slip: string])[] 
   ['一 是提高认识\n二 要加强领导', '一是提高认识\n二要加强领导', 'blank'],
   ['一 、提高认识\n二 、加强领导', '一、提高认识\n二、加强领导', 'blank'],
   ['（ 一 ）提高认识\n（ 二 ）加强领导', '（一）提高认识\n（二）加强领导', 'blank'],
+  ['一是查；二是改；三推进整改；四是防。', '一是查；二是改；三是推进整改；四是防。', 'damaged'],
+  ['一、提高认识\n二；加强领导\n三、严明纪律', '一、提高认识\n二、加强领导\n三、严明纪律', 'damaged'],
+  [
+    '（一）提高认识\n（二加强领导\n（三）严明纪律',
+    '（一）提高认识\n（二）加强领导\n（三）严明纪律',
+    'damaged',
+  ],
 ];
 
 for (const [wrong, right, slip] of WRONG) {

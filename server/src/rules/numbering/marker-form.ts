@@ -2,10 +2,11 @@ import type { Draft } from '../../document/draft.ts';
 import type { Item } from '../../numbering/lists.ts';
 import type { Ordinal } from '../../numbering/ordinal.ts';
 import type { Edit } from '../../text/edit.ts';
+import { formatNumeral } from '../../text/numerals.ts';
 import { textAt } from '../../text/span.ts';
 
 /** What is wrong with the marks of an ordinal. */
-export type Slip = 'point' | 'pause' | 'width' | 'extra' | 'rank' | 'verb' | 'blank';
+export type Slip = 'point' | 'pause' | 'width' | 'extra' | 'rank' | 'verb' | 'blank' | 'damaged';
 
 /** The point behind Arabic ordinals: both widths are in use. */
 export type Point = '.' | '．';
@@ -37,6 +38,7 @@ export interface Misformed {
  */
 export function misformedMarker(draft: Draft, item: Item, point: Point = '.'): Misformed | undefined {
   const { ordinal } = item.mark;
+  if (ordinal.bare) return restoredMarker(draft, item, point);
   if (ordinal.weak || ordinal.torn || isDoubtful(item)) return undefined;
   const marker = textAt(draft.text, ordinal.span);
   const behind = draft.text.slice(ordinal.span.end, ordinal.span.end + REACH);
@@ -53,6 +55,28 @@ export function misformedMarker(draft: Draft, item: Item, point: Point = '.'): M
   const { start, end } = ordinal.span;
   return { item, slip, edit: { span: { start, end: end + dropped }, text } };
 }
+
+/** 三推进 → 三是推进, 三；推进 → 三、推进: the number fills its place, the rest of the marker is lost. */
+function restoredMarker(draft: Draft, item: Item, point: Point): Misformed | undefined {
+  const { ordinal, paragraph } = item.mark;
+  if (item.fault !== undefined || ordinal.span.end === paragraph.span.end) return undefined;
+  const number = formatNumeral(ordinal.value, ordinal.system);
+  const text = number === undefined ? undefined : WHOLE[ordinal.scheme]?.(number, ordinal.word, point);
+  if (text === undefined) return undefined;
+  const behind = draft.text.slice(ordinal.span.end, ordinal.span.end + REACH);
+  const end = ordinal.span.end + (/^[；;。，,：:、 \t\u3000]{0,2}/.exec(behind)?.[0].length ?? 0);
+  return { item, slip: 'damaged', edit: { span: { start: ordinal.span.start, end }, text } };
+}
+
+const WHOLE: Readonly<
+  Partial<Record<Ordinal['scheme'], (number: string, word: string, point: Point) => string>>
+> = {
+  verb: (number, word) => number + word,
+  han: (number) => `${number}、`,
+  'han-bracket': (number) => `（${number}）`,
+  'arabic-bracket': (number) => `（${number}）`,
+  arabic: (number, _, point) => number + point,
+};
 
 /** A number alone that fits nowhere may be a figure: 五．四运动 at the head of a line. */
 function isDoubtful({ list, fault }: Item): boolean {

@@ -47,7 +47,8 @@ function reportOf(draft: Draft, slip: Slip, markers: readonly Misformed[], say: 
       {
         title: several ? say('全篇 {0} 处一并改正', markers.length) : say('改为“{0}”', first.edit.text),
         edits: markers.map(({ edit }) => edit),
-        safe: true,
+        // A word put back into a sentence is for the writer to read.
+        safe: slip !== 'damaged',
       },
     ],
     data: { slip, count: markers.length },
@@ -68,6 +69,8 @@ function sentenceFor(slip: Slip, is: string, should: string, say: Say): string {
       return say('“第几”“其几”作序号，后面用逗号：“{0}”宜写作“{1}”', is, should);
     case 'verb':
       return say('“几是”后面不加标点：“{0}”宜写作“{1}”', is, should);
+    case 'damaged':
+      return say('序号不完整：“{0}”宜写作“{1}”', is, should);
     case 'blank':
       return say('序号中间不空格：“{0}”宜写作“{1}”', is, should);
   }
