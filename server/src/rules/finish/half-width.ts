@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { figuresTold } from './widths/figures-told.ts';
-import { halfMarksTold } from './widths/half-marks-told.ts';
-import { periodsTold } from './widths/periods-told.ts';
+import { figuresTold } from './widths/figure-reports.ts';
+import { halfMarksTold } from './widths/half-mark-reports.ts';
+import { periodsTold } from './widths/period-reports.ts';
 
 /**
  * Half width where Chinese text has full width, and the other way round in figures: marks, points that stand for lost
