@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { textAt } from '../../text/span.ts';
 import { foundByPart } from '../found-by-part.ts';
 import type { Fix, Report, Rule, Say } from '../rule.ts';
-import { stretchedTold } from './widths/dots-and-dashes.ts';
+import { stretchedReports } from './widths/dots-and-dashes.ts';
 
 /**
  * Two stops where one belongs: 。。 ，。 and 。”。 with one on either side of the quotation mark. GB/T 15834-2011 has one stop
@@ -16,7 +16,7 @@ export const collidingStops: Rule = {
   severity: 'warning',
   title: '标点重叠',
   check(draft, { say }, report) {
-    for (const one of stretchedTold(draft, say)) report(one);
+    for (const one of stretchedReports(draft, say)) report(one);
     for (const { places } of foundByPart(draft, collisionsView)) {
       for (const { span, found } of places) report(reportOf(draft, span, found.isQuoted, say));
     }

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { figuresTold } from './widths/figure-reports.ts';
-import { halfMarksTold } from './widths/half-mark-reports.ts';
-import { periodsTold } from './widths/period-reports.ts';
+import { figureReports } from './widths/figure-reports.ts';
+import { halfMarkReports } from './widths/half-mark-reports.ts';
+import { periodReports } from './widths/period-reports.ts';
 
 /**
  * Half width where Chinese text has full width, and the other way round in figures: marks, points that stand for lost
@@ -12,8 +12,8 @@ export const halfWidth: Rule = {
   severity: 'information',
   title: '全角半角混用',
   check(draft, { say }, report) {
-    for (const told of [halfMarksTold, periodsTold, figuresTold]) {
-      for (const one of told(draft, say)) report(one);
+    for (const reportsOf of [halfMarkReports, periodReports, figureReports]) {
+      for (const one of reportsOf(draft, say)) report(one);
     }
   },
 };

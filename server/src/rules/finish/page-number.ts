@@ -51,7 +51,7 @@ function pageNumbersAmong(draft: Draft, places: readonly Loose[]): Loose[] {
 
 /** A bare number on a line of its own may be a cell of a table. */
 function mayRise({ kind }: LooseNumber, written: string): boolean {
-  return kind === 'between' || (kind === 'alone' && /[—–\-－·•]/.test(written));
+  return kind === 'between' || (kind === 'alone' && /[—–\-－·•/／]/.test(written));
 }
 
 function isPlain(draft: Draft, { found, span, paragraph }: Loose): boolean {

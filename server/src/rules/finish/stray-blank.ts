@@ -57,7 +57,7 @@ const strayBlanksView: ParagraphView<readonly Blank[]> = {
     const gaps = [...text.matchAll(GAP)]
       .map(({ 0: blank, index }) => ({ start: index, end: index + blank.length }))
       .filter(({ start }) => start > head);
-    if (isTable(text)) return [];
+    if (isTable(text)) return loneTab(text);
     const beside = besideMarks(text, head);
     if (gaps.length === 0 || gaps.length > 1 + text.length / CHARACTERS_A_GAP) return beside;
     const inSentence = gaps.filter((gap, index) => isInSentence(text, gap, gaps[index - 1], gaps[index + 1]));
@@ -69,6 +69,19 @@ function besideMarks(text: string, head: number): Blank[] {
   return [...text.matchAll(BESIDE_MARK)]
     .map(({ 0: blank, index }) => ({ start: index, end: index + blank.length }))
     .filter(({ start }) => start > head);
+}
+
+/** One tab in the middle of a long sentence is no column; one beside a label (姓名：) is. */
+const TAB = /(?<=[\u3400-\u9fff，、]{8})\t{1,3}(?=[\u3400-\u9fff，、]{8})/g;
+const LEAST_SENTENCE = 40;
+
+function loneTab(text: string): Blank[] {
+  if (text.length < LEAST_SENTENCE || !/[。；]$/.test(text) || text.startsWith('|')) return [];
+  const tabs = [...text.matchAll(TAB)].map(({ 0: tab, index }) => ({
+    start: index,
+    end: index + tab.length,
+  }));
+  return tabs.length === 1 && text.split('\t').length === 2 ? tabs : [];
 }
 
 function isTable(text: string): boolean {

@@ -20,7 +20,7 @@ const BETWEEN = new RegExp(
   `(?:[\\u3400-\\u9fff”》）]${BLANK}{1,2}|[，、；：。]${BLANK}{0,2})([0-9]{1,3})${BLANK}{1,2}(?=[\\u3400-\\u9fff《“（])(?!${COUNTED})`,
   'g',
 );
-const ALONE = /^(?:[—–\-－·•]{1,3} ?([0-9]{1,3}) ?[—–\-－·•]{1,3}|([0-9]{1,3}))$/;
+const ALONE = /^(?:[—–\-－·•]{1,3} ?([0-9]{1,3}) ?[—–\-－·•]{1,3}|([0-9]{1,3})(?: ?[/／] ?[0-9]{1,3})?)$/;
 /** Behind the bullet of an icon font, which copying leaves as a private character. */
 const COUNTER =
   /^([\ue000-\uf8ff·• \u3000]{0,8})([0-9]{1,4})[ \u3000]{1,8}(?:顶一下|踩一下|人点赞|条评论|次阅读|人收藏)/;

@@ -30,7 +30,7 @@ function placesOf(text: string, shape: RegExp, right: Stretched['right']): Stret
 }
 
 /** Ellipses and dashes that are written with the keys of a Latin keyboard (GB/T 15834-2011, 4.10 and 4.11). */
-export function stretchedTold(draft: Draft, say: Say): Report[] {
+export function stretchedReports(draft: Draft, say: Say): Report[] {
   return draft.found(stretchedView).flatMap(({ paragraph, found }) =>
     found.map(({ right, ...place }) => {
       const span = shifted(place, paragraph.span.start);

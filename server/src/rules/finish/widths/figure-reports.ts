@@ -7,7 +7,7 @@ import type { Fix, Report, Say } from '../../rule.ts';
 import { halfFiguresView, type WideFigure, wideFiguresView } from './mixed-digits.ts';
 
 /** Full-width figures of documents that write their figures in half width. */
-export function figuresTold(draft: Draft, say: Say): Report[] {
+export function figureReports(draft: Draft, say: Say): Report[] {
   return foundByPart(draft, wideFiguresView).flatMap(({ part, places }) => {
     const odd = oddFigures(draft, part, places);
     const written = odd.filter(({ found }) => !found.isMasked);

@@ -7,7 +7,7 @@ import type { Edit, Fix, Related, Report, Say } from '../../rule.ts';
 import { type HalfMark, halfMarksView } from './half-marks.ts';
 
 /** Half-width marks: one report for all of a kind where they are the document's habit, else one for each slip. */
-export function halfMarksTold(draft: Draft, say: Say): Report[] {
+export function halfMarkReports(draft: Draft, say: Say): Report[] {
   const from = frontMatterOf(draft.paragraphs).end;
   const all = draft.found(halfMarksView);
   const found = from === 0 ? all : all.filter(({ paragraph }) => paragraph.index >= from);

@@ -6,7 +6,7 @@ import type { Edit, Report, Say } from '../../rule.ts';
 import { type Period, periodsView } from './period-quotes.ts';
 
 /** Points among Chinese words: all together where they are the document's full stops, else each pair and each single one. */
-export function periodsTold(draft: Draft, say: Say): Report[] {
+export function periodReports(draft: Draft, say: Say): Report[] {
   return foundByPart(draft, periodsView).flatMap(({ part, places }) => {
     const areStops = places.length > LEAST_STOPS && places.length > sum(draft, part, fullStopsView);
     const pairs = areStops ? [] : places.filter(({ found }) => found.isPair);

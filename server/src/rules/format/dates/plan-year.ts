@@ -6,9 +6,9 @@ import type { Report, Say } from '../../rule.ts';
 /** A review of a whole year by its title, and the year it plans where the title says that too. */
 const TITLE =
   /(20[0-9]{2})年(?:度)?(?!上半年|[一二三四]季度|第|[0-9]).{0,40}?总结(?:.{0,6}?(20[0-9]{2})年(?:度)?.{0,20})?/;
-/** A heading that tells what is planned: its last word, so that 计划完成情况 is none. */
+/** A heading that tells what is planned: its last word, so that 计划完成情况 is none; 重点工作 may be told of as done. */
 const PLAN =
-  /^[^。；：，]{0,12}?((?:19|20)[0-9]{2})年(?:度)?(?![0-9上下一二三四第])[^。；：，0-9]{0,16}(?:计划|打算|安排|思路|设想|目标任务|重点工作|工作重点|工作要点|工作目标)[。：:]?$/;
+  /^[^。；：，]{0,12}?((?:19|20)[0-9]{2})年(?:度)?(?![0-9上下一二三四第])[^。；：，0-9]{0,16}(?:计划|打算|安排|思路|设想)[。：:]?$/;
 /** UTF-16 units of a heading at most. */
 const HEADING = 40;
 
