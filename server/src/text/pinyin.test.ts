@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersTo, isLatin } from './pinyin.ts';
+import { answersTo, isLatinWord } from './pinyin.ts';
 
 test('words answer to their characters, initials, syllables and mixtures of them', () => {
   for (const typed of [
@@ -45,7 +45,7 @@ test('a rare character answers to itself alone, and nothing takes long', () => {
 });
 
 test('Latin letters are told from Chinese', () => {
-  assert.deepEqual(['qs', "qing'shi", 'QS', '请', 'q请', '', 'q1'].map(isLatin), [
+  assert.deepEqual(['qs', "qing'shi", 'QS', '请', 'q请', '', 'q1'].map(isLatinWord), [
     true,
     true,
     true,

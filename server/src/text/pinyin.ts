@@ -67,6 +67,6 @@ function readOn(reading: string, wanted: readonly string[], at: number, next: Se
 }
 
 /** Whether `typed` is Latin letters alone, as pinyin is. */
-export function isLatin(typed: string): boolean {
+export function isLatinWord(typed: string): boolean {
   return /^[a-z']+$/i.test(typed);
 }

@@ -10,7 +10,7 @@ const ALIKE = 0.6;
 const MOST_ORIGINALS = 32;
 
 /** A document among those that were added before it. */
-export interface Standing {
+export interface Origin {
   /** The number of the document it is a near-copy of, its own where it is an original. */
   readonly original: number;
   readonly isCopy: boolean;
@@ -27,7 +27,7 @@ export class Copies {
   readonly #sizes: number[] = [];
 
   /** Adds the next document, numbered from 0, by its folded text. */
-  add(units: Uint16Array): Standing {
+  add(units: Uint16Array): Origin {
     const number = this.#sizes.length;
     const own = sketchOf(units);
     this.#sizes.push(own.length);

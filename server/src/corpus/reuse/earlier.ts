@@ -6,7 +6,7 @@ import type { Window } from '../runs/windows.ts';
 import { Unchanged } from './unchanged.ts';
 
 /** What one reading of a draft found, by where in its stream it stood. */
-export class Found<T extends Passage> {
+export class Reading<T extends Passage> {
   readonly units: Uint16Array;
   /** By the first unit of a window: its length, and its runs, which count from its beginning. */
   readonly windows = new Map<number, { readonly length: number; readonly runs: readonly Run[] }>();
@@ -25,10 +25,10 @@ export class Found<T extends Passage> {
 
 /** What the reading before this one found where nothing changed since. */
 export class Earlier<T extends Passage> {
-  readonly #found: Found<T>;
+  readonly #found: Reading<T>;
   readonly #unchanged: Unchanged;
 
-  constructor(found: Found<T>, units: Uint16Array) {
+  constructor(found: Reading<T>, units: Uint16Array) {
     this.#found = found;
     this.#unchanged = new Unchanged(found.units, units);
   }

@@ -9,7 +9,7 @@ import { joinedRuns, windowsOf } from '../runs/windows.ts';
 import { type SourceText, SourceTexts } from '../source-texts.ts';
 import type { CorpusStore } from '../store.ts';
 import { type Stream, streamView } from '../stream.ts';
-import { Earlier, Found } from './earlier.ts';
+import { Earlier, Reading } from './earlier.ts';
 import type { Reuse } from './reuse.ts';
 
 /** What of the corpus counts, and how much of it is told. */
@@ -38,7 +38,7 @@ export class CorpusReader {
   readonly #store: CorpusStore;
   readonly #options: ReaderOptions;
   readonly #sources: SourceTexts;
-  #found = new Found<Located>(new Uint16Array(0));
+  #found = new Reading<Located>(new Uint16Array(0));
 
   constructor(store: CorpusStore, options: ReaderOptions) {
     this.#store = store;
@@ -53,7 +53,7 @@ export class CorpusReader {
   async read(draft: Draft): Promise<readonly Reuse[]> {
     const stream = draft.view(streamView);
     const earlier = new Earlier(this.#found, stream.units);
-    const found = new Found<Located>(stream.units);
+    const found = new Reading<Located>(stream.units);
     const runs = await this.#runsOf(stream, earlier, found);
     const reuses: Reuse[] = [];
     // Source by source, so that few texts need to be at hand at one time.
@@ -67,7 +67,7 @@ export class CorpusReader {
     return reuses.sort((a, b) => a.here.start - b.here.start || b.han - a.han);
   }
 
-  async #runsOf(stream: Stream, earlier: Earlier<Located>, found: Found<Located>): Promise<readonly Run[]> {
+  async #runsOf(stream: Stream, earlier: Earlier<Located>, found: Reading<Located>): Promise<readonly Run[]> {
     const { isDraft, sources: enough } = this.#options;
     const excludes = (source: number) => isDraft(this.#store.document(source));
     const windows = windowsOf(stream);

@@ -7,7 +7,7 @@ import type { Item } from '../../numbering/lists.ts';
 import { modelOf, openingText } from '../../numbering/marker-text.ts';
 import { headingOver, openingsView, openingUpTo } from '../../numbering/openings.ts';
 import type { Say } from '../../rules/rule.ts';
-import { answersTo, isLatin } from '../../text/pinyin.ts';
+import { answersTo, isLatinWord } from '../../text/pinyin.ts';
 import { isNextLine, leadAt, mayBeMarker } from './numbers.ts';
 import type { Offer } from './offer.ts';
 import { isAtEnd, type Place } from './place.ts';
@@ -28,7 +28,7 @@ export interface Setting {
 export function headingMayStand(place: Place): boolean {
   const { typed, above } = place;
   if (above === undefined || typed.length > LONGEST || !isAtEnd(place)) return false;
-  return mayBeMarker(typed) || isLatin(typed);
+  return mayBeMarker(typed) || isLatinWord(typed);
 }
 
 /**
@@ -95,7 +95,7 @@ function numbered(
 }
 
 function isMeant(heading: string, typed: string): boolean {
-  return isLatin(typed) && answersTo(heading, typed);
+  return isLatinWord(typed) && answersTo(heading, typed);
 }
 
 /** What announces the first heading: 报告如下： 讲三点意见。 */

@@ -3,7 +3,7 @@ import type { ListedStore } from '../../corpus/store.ts';
 import { ownNumberOf } from '../../document/document-numbers.ts';
 import { Draft } from '../../document/draft.ts';
 import { fold } from '../../text/folding/fold.ts';
-import { answersTo, isLatin } from '../../text/pinyin.ts';
+import { answersTo, isLatinWord } from '../../text/pinyin.ts';
 
 /** A document of the corpus as one cites it. */
 export interface PastTitle {
@@ -118,5 +118,5 @@ export class PastTitles {
 function placeIn(head: string, words: string): number {
   const at = head.indexOf(words);
   if (at >= 0 || words.length < 2) return at;
-  return isLatin(words) && answersTo(head, words) ? 0 : -1;
+  return isLatinWord(words) && answersTo(head, words) ? 0 : -1;
 }

@@ -1,6 +1,6 @@
 import type { Template } from '../../genres/templates.ts';
 import type { Say } from '../../rules/rule.ts';
-import { answersTo, isLatin } from '../../text/pinyin.ts';
+import { answersTo, isLatinWord } from '../../text/pinyin.ts';
 import type { Span } from '../../text/span.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
@@ -26,7 +26,7 @@ export function draftTemplates(place: Place, templates: () => readonly Template[
 
 function isTooShort(typed: string, { isUnasked, enterIsSafe }: Place): boolean {
   if (typed === '') return isUnasked;
-  return !enterIsSafe && isLatin(typed) && typed.length < LEAST_LETTERS;
+  return !enterIsSafe && isLatinWord(typed) && typed.length < LEAST_LETTERS;
 }
 
 /** Small pieces by their pinyin anywhere in a draft, by their Chinese names where a paragraph begins. */
@@ -38,7 +38,7 @@ export function pieceTemplates(place: Place, templates: () => readonly Template[
   if (words.length < LEAST_LETTERS || words.length > LONGEST) return [];
   return templates()
     .filter((template) => template.group === 'piece')
-    .filter((template) => (isLatin(words) ? answers(template, words) : isNamed(template, words)))
+    .filter((template) => (isLatinWord(words) ? answers(template, words) : isNamed(template, words)))
     .filter(({ text }) => !text.includes('\n') || (words === typed && behind === ''))
     .map((template) => {
       // A piece that brings its own indent takes the place of the one that is there.

@@ -8,14 +8,14 @@ import { referenceChanges } from './references.ts';
 import { type Series, seriesView } from './series.ts';
 
 /** A mark that gets another number. */
-export interface Renumbered {
+export interface NewNumber {
   readonly value: number;
   readonly list: Series['list'];
 }
 
 /** The changes that give each mark of `numbers` its number, with the references to them, in the order of the text. */
 export function changesOf(draft: Draft, numbers: ReadonlyMap<Mark, number>): NumberChange[] {
-  const moved = new Map<Mark, Renumbered>();
+  const moved = new Map<Mark, NewNumber>();
   for (const { list, marks } of draft.view(seriesView)) {
     for (const mark of marks) {
       const value = numbers.get(mark);
@@ -26,14 +26,14 @@ export function changesOf(draft: Draft, numbers: ReadonlyMap<Mark, number>): Num
   return [...changes, ...repeatedNumbers(draft, moved), ...referenceChanges(draft, moved)].sort(byPlace);
 }
 
-function ordinalChange(mark: Mark, { value, list }: Renumbered): NumberChange[] {
+function ordinalChange(mark: Mark, { value, list }: NewNumber): NumberChange[] {
   const { numeral, span } = mark.ordinal;
   const text = numeralFor(mark.ordinal, value);
   return text === undefined ? [] : [{ kind: 'ordinal', mark, list, span: numeral, text, whole: span }];
 }
 
 /** The numbers of 2.1 and 2.1.3 that repeat those of the headings they stand under. */
-function repeatedNumbers(draft: Draft, moved: ReadonlyMap<Mark, Renumbered>): NumberChange[] {
+function repeatedNumbers(draft: Draft, moved: ReadonlyMap<Mark, NewNumber>): NumberChange[] {
   const changes: NumberChange[] = [];
   for (const { mark, list } of draft.view(itemsView)) {
     const { path, span } = mark.ordinal;

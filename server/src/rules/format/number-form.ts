@@ -50,7 +50,7 @@ interface Slip {
 function misnumbered(text: string, number: DocumentNumber): Misnumbered | undefined {
   const year = valueOfYear(yearDigits(number));
   const serial = valueOfSerial(number.serial.written);
-  if (year === undefined || serial === undefined || !isDocumentNumber(text, number)) return undefined;
+  if (year === undefined || serial === undefined || !isOfDocument(text, number)) return undefined;
   const slips = [...bracketSlips(number), ...yearSlips(number, year), ...serialSlips(number, serial)];
   if (slips.length === 0) return undefined;
   const edits = slips.flatMap((slip) => slip.edits).sort((a, b) => a.span.start - b.span.start);
@@ -105,7 +105,7 @@ function valueOfSerial(written: string): number | undefined {
 }
 
 /** Whether `number`, which stands in `text`, is a 发文字号 and no number of another kind. */
-export function isDocumentNumber(text: string, number: DocumentNumber): boolean {
+export function isOfDocument(text: string, number: DocumentNumber): boolean {
   const { code, codeEnd, opening, isAlone, isBehindTitle, isBracketed, span } = number;
   const near = text.slice(Math.max(0, number.opening.span.start - 6), number.opening.span.start);
   if (OTHER.test(code.written || near)) return false;

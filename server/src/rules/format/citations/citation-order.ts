@@ -3,7 +3,7 @@ import type { ParagraphView } from '../../../document/draft.ts';
 import { isHanAt } from '../../../text/characters.ts';
 import { isQuoted, quotationOver, quotationsIn } from '../../../text/quotations.ts';
 import type { Span } from '../../../text/span.ts';
-import { isDocumentNumber } from '../number-form.ts';
+import { isOfDocument } from '../number-form.ts';
 
 /** 国发〔2019〕5号《关于…的通知》 in a paragraph's text. Offsets are UTF-16, from its start. */
 export interface ReversedCitation {
@@ -40,7 +40,7 @@ function reversedAt(
 ): ReversedCitation | undefined {
   BETWEEN.lastIndex = number.span.end;
   const between = BETWEEN.exec(text);
-  if (between === null || number.isBehindTitle || !isDocumentNumber(text, number)) return undefined;
+  if (between === null || number.isBehindTitle || !isOfDocument(text, number)) return undefined;
   const start = number.span.end + between[0].length;
   const title = quotationOver({ start, end: start + 1 }, quotations);
   const code = codeOf(text, number);
