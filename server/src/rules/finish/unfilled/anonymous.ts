@@ -46,7 +46,7 @@ const SOMEBODY = /[\u3400-\u9fff]某(?:某|(?=[，。、；（]))/;
 /** Whether a paragraph names somebody as 张某某. */
 export const somebodyView: ParagraphView<readonly true[]> = {
   name: 'somebody',
-  compute: (text) => (SOMEBODY.test(text) ? [true] : []),
+  compute: (text) => (text.includes('某') && SOMEBODY.test(text) ? [true] : []),
 };
 
 /** Whether a paragraph tells of a case. */

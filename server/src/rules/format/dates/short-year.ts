@@ -12,6 +12,8 @@ export interface ShortYear {
  * 18年底, 从18年3月起, 24年度, 较23年同期; not 18年来, 用了18年, 10年初心: the word behind must be a part of the year and no beginning
  * of another. 98年 is one of the last century.
  */
+/** Most years have four digits, and most paragraphs no other. */
+const TWO_DIGITS = /(?:^|[^0-9])[0-28-9][0-9]年/;
 const YEAR = '([0-28-9][0-9])年';
 const LED =
   '(?<=[，。；：、（(“,;]|[于从自至到在划计取较比与和及]|[我全][省市县区乡镇局校院]|确保|力争|争取|截[至止]|拟)';
@@ -32,7 +34,7 @@ const LAST_CENTURY = 80;
 export const shortYearsView: ParagraphView<readonly ShortYear[]> = {
   name: 'short years',
   compute: (text) => {
-    if (!text.includes('年')) return [];
+    if (!TWO_DIGITS.test(text)) return [];
     return [...text.matchAll(SHORT)].map((match) => ({
       span: { start: match.index, end: match.index + 2 },
       year: yearFrom(Number(match[1] ?? match[2] ?? match[3])),
