@@ -41,6 +41,12 @@ export async function paste(page, text) {
   await page.keyboard.press('Control+v');
 }
 
+/** Waits until a page to read, not to write in, stands in the window under the heading `title`. */
+export function readPage(page, title) {
+  const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  return shown.locator('h1', { hasText: title }).waitFor();
+}
+
 /** The lines on the screen, top to bottom; a wrapped paragraph counts as several. */
 export function visibleLines(page) {
   return page.locator(`${activeEditor} .view-line`).evaluateAll((lines) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as desk from './desk.mjs';
@@ -12,7 +12,16 @@ import { takeScreenshot } from './window.mjs';
 const draft = '请示_农村公路灾毁修复资金.gongwen';
 const list = '.gongwen/ignore.json';
 
-const session = startSession('web', { open: openWebWindow });
+/** The editor of the tests brings no Markdown for browsers: there the pages of rules are to be shown as text. */
+const asText = { 'workbench.editorAssociations': { 'gongwen-docs:/**/*.md': 'default' } };
+
+const session = startSession('web', {
+  open: openWebWindow,
+  async prepare({ folder }) {
+    await mkdir(join(folder, '.vscode'));
+    await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(asText));
+  },
+});
 
 test('in a browser with no machine behind it the wrong number is underlined', async () => {
   await desk.openDraft(session.page, draft);
