@@ -176,7 +176,7 @@ const decimal: Reader = (text, start) => {
 
 /** Idioms and fixed words that begin like a counted item: 一是一，二是二, 三要素, 一抓到底, 一看就. */
 export function opensVerb(rest: string, verb: string): boolean {
-  if (verb === '是') return !/^[一二][，,、；;。]/.test(rest);
+  if (verb === '是') return !/^[一二三四五六七八九十][，,、；;。]/.test(rest);
   if (verb === '要') return !/^[务素点]/.test(rest);
   if (verb === '抓') return !/^(?:到底|就|一放|而)/.test(rest);
   return !/^[务素点一就了]/.test(rest);

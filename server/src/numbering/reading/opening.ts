@@ -70,7 +70,7 @@ function placementCost({ stack }: State, depth: number, mark: Mark): number {
         cost += isRightBehind(list, mark) ? weights.NESTED_RIGHT_BEHIND : weights.NESTED_OPENING;
       else cost += list.lastOpening ? weights.NESTED_INLINE_IN_OPENING : weights.NESTED_INLINE;
     }
-    if (isInversion(list, mark)) cost += weights.INVERSION;
+    if (isInversion(list, mark)) cost += ordinal.opening ? weights.INVERSION : weights.INVERSION_INLINE;
   }
   const parent = stack[depth - 1];
   if (parent !== undefined && ordinal.opening && !parent.lastOpening) cost += weights.OPENS_UNDER_INLINE;

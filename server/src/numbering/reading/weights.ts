@@ -45,6 +45,8 @@ export const NEAR_PARAGRAPHS = 3;
 
 /** A list of a higher layer inside one of a lower: （一） under 1. */
 export const INVERSION = 5;
+/** The same inside a paragraph, as where somebody's words are quoted: 3. 他说：“一、…；二、…” */
+export const INVERSION_INLINE = 1;
 /** A list inside an item of a list of the same markers. */
 export const NESTED_OPENING = 6;
 /** The same with nothing between the two: more than a fault, unless the outer list goes on behind it. */
