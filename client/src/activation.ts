@@ -50,7 +50,7 @@ let running: Server | undefined;
 /** Launches the server and returns without waiting for it. */
 export function activateIn(context: ExtensionContext, surroundings: Surroundings): GongwenExtension {
   const begun = performance.now();
-  const log = window.createOutputChannel('公文', { log: true });
+  const log = window.createOutputChannel('公文 · Gongwen', { log: true });
   const memory = new OfferMemory(context.globalState);
   const genres = new GenreMemory(context.workspaceState);
   const schemes = draftSchemes((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
