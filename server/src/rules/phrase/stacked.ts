@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/paragraph.ts';
+import { stockByDocument } from '../../phrases/stock/by-document.ts';
 import type { StockHit } from '../../phrases/stock/hit.ts';
-import { stockOf } from '../../phrases/stock/stock.ts';
 import { type Span, shifted } from '../../text/span.ts';
 import type { Report, Rule, Say } from '../rule.ts';
 
@@ -12,15 +12,17 @@ const LENGTH_FOR_EACH = 16;
 const MANY = 6;
 const LENGTH_FOR_MANY = 20;
 
-/** A sentence made of stock phrases: four and more of them, with little between. */
+/** A sentence made of stock phrases: four and more of them, with little between. Laws are left out: their wording is given. */
 export const stacked: Rule = {
   id: 'phrase/stacked',
   severity: 'information',
   title: '一句里套话堆叠',
   check(draft, { say, terms, phrases }, report) {
-    for (const { paragraph, found } of stockOf(draft, { terms, phrases })) {
-      if (found.length < LEAST) continue;
-      for (const stack of stackedIn(found)) report(reportOf(stack, paragraph, say));
+    for (const { paragraphs } of stockByDocument(draft, { terms, phrases })) {
+      for (const { paragraph, found } of paragraphs) {
+        if (found.length < LEAST) continue;
+        for (const stack of stackedIn(found)) report(reportOf(stack, paragraph, say));
+      }
     }
   },
 };
