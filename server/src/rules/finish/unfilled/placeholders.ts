@@ -113,7 +113,11 @@ function isMeant(text: string, { style, start, end, length, digits }: MaskRun): 
     case '□':
       return length < 2 || !(isHan(after) || digits !== '');
     case '_':
-      return length < 2 || !isChinese(after) || (/[：:]/.test(text[start - 1] ?? '') && isHan(after));
+      return (
+        length < 2 ||
+        !isChinese(after) ||
+        (SIGNING.test(text.slice(Math.max(0, start - 20), start)) && isHan(after))
+      );
     case '?':
       return digits === '';
     case '#':
@@ -122,6 +126,9 @@ function isMeant(text: string, { style, start, end, length, digits }: MaskRun): 
       return false;
   }
 }
+
+/** 日期：____年__月__日 is filled in by those who sign. */
+const SIGNING = /[：:](?:[_＿]{2,10}年)?(?:[_＿]{2,10}月)?$/;
 
 function isNumeral(code: number): boolean {
   return isDigit(code) || '一二三四五六七八九十百千'.includes(String.fromCharCode(code));

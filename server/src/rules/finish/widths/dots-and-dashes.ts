@@ -9,7 +9,7 @@ interface Stretched extends Span {
 
 /** 等...  同志们......: three and more behind Chinese words, no range (1...5) and no path (../). */
 const DOTS =
-  /(?<=[\u3400-\u9fff，、：；“（]|[\u3400-\u9fff]”)(?:\.{3,12}|·{3,12}|…(?!…)(?<!……))(?=[\u3400-\u9fff，。；！？”’）》]|$)/g;
+  /(?<=[\u3400-\u9fff，、：；“（]|[\u3400-\u9fff]”)(?:\.{3,12}|·{3,12}|…(?!…)(?<!……)(?<!“…))(?=[\u3400-\u9fff，。；！？”’）》]|$)/g;
 /** 中心镇--白龙桥镇, －－ and ─ as well; a line of them parts tables and Markdown. */
 const DASHES = /(?<=[\u3400-\u9fff”》）])(?:-{2,3}|－{2}|–{2})(?=[\u3400-\u9fff“《（])/g;
 
