@@ -12,6 +12,12 @@ interface Praise {
   readonly notAfter: string;
 }
 
+/** A noun that praise empties, and where it is another word: 基础|设施. */
+interface Noun {
+  readonly word: string;
+  readonly notBefore: string;
+}
+
 /** A boast, and what the list advises; empty where it says nothing. */
 interface Result {
   readonly phrase: string;
@@ -27,15 +33,15 @@ const MODIFIER = /^(?:工作|发展|精神|组织|政治|思想|社会|制度|�
 const lists = once(() => {
   const praises = new Map<string, Praise>();
   const newResults = new Map<string, Result>();
-  const nouns: string[] = [];
+  const nouns: Noun[] = [];
   for (const [word, role, detail] of rowsOf(data, 3) as readonly [string, string, string][]) {
     const result = { phrase: `新${word}`, instead: detail };
     if (role === '新') for (const spelling of [`新${word}`, `新的${word}`]) newResults.set(spelling, result);
-    else if (role === '名') nouns.push(word);
+    else if (role === '名') nouns.push({ word, notBefore: detail });
     else if (role === '褒') praises.set(word, { word, notAfter: detail });
     else throw new RowError(`no such role: ${role}`, 0);
   }
-  return { praises, newResults, nouns: wordTable(nouns.map((noun) => [noun, noun])) };
+  return { praises, newResults, nouns: wordTable(nouns.map((noun) => [noun.word, noun])) };
 });
 
 /** The words that praise, and 新 with what is new. */
@@ -68,7 +74,10 @@ function praised(text: string, { start, end, word }: WordMatch): StockWords | un
   const from = isLinked ? end + 1 : end;
   const between = isLinked ? (MODIFIER.exec(text.slice(from, from + 2))?.[0].length ?? 0) : 0;
   const at = nouns.at(text, from).length > 0 ? from : from + between;
-  const noun = nouns.at(text, at)[0];
+  const noun = nouns.at(text, at).find(({ word: own, notBefore }) => {
+    const after = text[at + own.length];
+    return after === undefined || !notBefore.includes(after);
+  })?.word;
   return noun === undefined
     ? undefined
     : boastOf({ start, end: at + noun.length }, { phrase: word + noun, instead: '' });

@@ -30,8 +30,8 @@ const OPEN: Slot = { least: 1, most: 14 };
 const ONE: Slot = { least: 1, most: 1 };
 /** What no slot holds: it stays within a clause. */
 const STOPS = unitsOf('，。！？；：,;:!?《》（）()“”\n\t 　');
-/** With what no slot begins: 取得|的|成绩 is no frame. */
-const NOT_FIRST = unitsOf('的地得');
+/** With what no slot begins: 取得|的|成绩 and 以|及… are no frames. */
+const NOT_FIRST = unitsOf('的地得及');
 
 /** The UTF-16 units of `marks`: to ask for one costs less than to ask for a character. */
 function unitsOf(marks: string): ReadonlySet<number> {

@@ -36,6 +36,14 @@ test('the same characters in other words are none', () => {
     '明确责任单位、责任人，落实责任追究制度',
     '突出重点人群、重点时段',
     '全面推行林长制',
+    '开放合作示范区',
+    '重大基础设施项目',
+    '列入会议议程的议案',
+    '工作人员不认真履行职责',
+    '发生特别重大事故',
+    '造成水域生态环境损害',
+    '清除障碍物，整改到位',
+    '以及行为手段',
   ]) {
     assert.deepEqual(phrasesIn(text), [], text);
   }
@@ -47,6 +55,15 @@ test('results without a figure are known, with 的 or without', () => {
     '显著成效',
     '有力保障',
     '新台阶',
+  ]);
+});
+
+test('a word that adds nothing may stand between praise and result', () => {
+  assert.deepEqual(phrasesIn('饱满的工作热情，良好的社会风气，坚实的物质基础，坚实的楼房基础'), [
+    '饱满热情',
+    '良好风气',
+    '坚实基础',
+    '坚实的',
   ]);
 });
 
