@@ -13,7 +13,7 @@ import { type Abilities, abilitiesOf } from './abilities.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { createSessionCorpus } from './corpus/session-corpus.ts';
 import { type Analyse, createAnalyse } from './diagnostics/analysis.ts';
-import { createLongDrafts, type LongDrafts } from './diagnostics/long-drafts.ts';
+import { LongDrafts } from './diagnostics/long-drafts.ts';
 import type { LanguageHost } from './host.ts';
 import { restOf } from './quiet/caret.ts';
 import { createQuiet, type Quiet } from './quiet/quiet.ts';
@@ -191,7 +191,7 @@ function silencingOf({ folders, files, say, complain, warn }: Beginning): Silenc
 function longDraftsOf({ connection, host, say, retell }: Beginning): LongDrafts | undefined {
   if (retell === undefined) return undefined;
   const logger = connection.console;
-  return createLongDrafts({
+  return new LongDrafts({
     rules: host.rules,
     late: retell,
     read({ draft }, rule) {

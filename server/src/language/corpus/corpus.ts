@@ -1,4 +1,4 @@
-import type { CorpusFolders } from '../../corpus/folders.ts';
+import type { CorpusFolders, FolderState } from '../../corpus/folders.ts';
 import type { Say } from '../../rules/rule.ts';
 import { type ChosenFolder, type CorpusSetting, chosenFolders } from './chosen-folders.ts';
 import type { CorpusHost } from './host.ts';
@@ -99,24 +99,15 @@ export function createCorpus(host: CorpusSessionHost): Corpus {
         );
       }
     },
-    shown() {
-      return folders.states.map(({ folder, phase, progress, reason, documents, problems }) => ({
-        ...(chosen.find((choice) => choice.folder === folder) ?? { folder, by: 'setting', name: folder }),
-        uri: host.disk.uriOf(folder),
-        phase,
-        ...(progress === undefined ? {} : { done: progress.done, total: progress.total }),
-        ...(reason === undefined ? {} : { reason: host.say(reason.sentence, ...reason.values) }),
-        documents: documents.map(({ path, bytes }) => ({
-          path,
-          bytes,
-          uri: host.disk.documentUri(folder, path),
-        })),
-        problems: problems.map((problem) => ({
-          path: problem.path,
-          reason: host.say(problem.reason.sentence, ...problem.reason.values),
-        })),
-      }));
-    },
+    shown: () =>
+      folders.states.map((state) => {
+        const choice = chosen.find(({ folder }) => folder === state.folder);
+        return shownFolder(
+          state,
+          choice ?? { folder: state.folder, by: 'setting', name: state.folder },
+          host,
+        );
+      }),
     async textOf(uri) {
       const place = host.disk.placeOf(
         uri,
@@ -128,5 +119,26 @@ export function createCorpus(host: CorpusSessionHost): Corpus {
       for (const timer of waiting.values()) clearTimeout(timer);
       await folders.close();
     },
+  };
+}
+
+function shownFolder(
+  { folder, phase, progress, reason, documents, problems }: FolderState,
+  { by, name }: ChosenFolder,
+  { disk, say }: Pick<CorpusSessionHost, 'disk' | 'say'>,
+): ShownFolder {
+  return {
+    folder,
+    uri: disk.uriOf(folder),
+    by,
+    name,
+    phase,
+    ...(progress === undefined ? {} : { done: progress.done, total: progress.total }),
+    ...(reason === undefined ? {} : { reason: say(reason.sentence, ...reason.values) }),
+    documents: documents.map(({ path, bytes }) => ({ path, bytes, uri: disk.documentUri(folder, path) })),
+    problems: problems.map((problem) => ({
+      path: problem.path,
+      reason: say(problem.reason.sentence, ...problem.reason.values),
+    })),
   };
 }

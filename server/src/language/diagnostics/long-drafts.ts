@@ -4,26 +4,6 @@ import type { Rule } from '../../rules/rule.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import { carriedOver } from './carried-over.ts';
 
-/**
- * Reads long drafts in steps, so that nobody waits for all of it at once. What a draft repeats of itself takes the whole draft
- * to be compared: that is read when the hand rests. And a draft as long as a book is read by the first rules when it is
- * opened, by the others right afterwards; from then on a keystroke costs all of them little.
- */
-export interface LongDrafts {
-  /** A file was opened or edited. */
-  changed(document: OpenDocument): void;
-  /** The rules that read this version now: the same list until it is another. */
-  rulesOf(document: OpenDocument): readonly Rule[];
-  /**
-   * What is known by now of what this version repeats of itself: of one that is not read yet, what was known of the version
-   * before at the places it went to. Undefined where the draft is short enough to be read on the spot.
-   */
-  repeatedOf(document: OpenDocument): readonly Repeated[] | undefined;
-  /** Reads this version by all rules now: whoever asks for the repair of the whole file waits for it. */
-  finish(document: OpenDocument): void;
-  closed(uri: string): void;
-}
-
 /** What reading long drafts needs from around it. */
 export interface LongDraftsHost {
   readonly rules: readonly Rule[];
@@ -53,86 +33,111 @@ interface Known {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** The long drafts of a session, read on while the server has nothing else to do. */
-export function createLongDrafts(host: LongDraftsHost): LongDrafts {
-  const first = host.rules.filter(({ id }) => id.startsWith(FIRST));
-  const others = host.rules.filter(({ id }) => !id.startsWith(FIRST));
-  const files = new Map<string, Known>();
+/**
+ * Reads long drafts in steps, so that nobody waits for all of it at once. What a draft repeats of itself takes the whole draft
+ * to be compared: that is read when the hand rests. And a draft as long as a book is read by the first rules when it is
+ * opened, by the others right afterwards; from then on a keystroke costs all of them little.
+ */
+export class LongDrafts {
+  readonly #host: LongDraftsHost;
+  readonly #first: readonly Rule[];
+  readonly #others: readonly Rule[];
+  readonly #files = new Map<string, Known>();
 
-  const knownOf = (uri: string): Known => {
-    let known = files.get(uri);
-    if (known === undefined) {
-      known = { isRead: false, isEdited: false, repeats: undefined, timer: undefined };
-      files.set(uri, known);
-    }
-    return known;
-  };
-  const forget = (uri: string): void => {
-    clearTimeout(files.get(uri)?.timer);
-    files.delete(uri);
-  };
-  const readRepeats = (document: OpenDocument, known: Known): void => {
-    known.repeats = { document, repeated: document.draft.view(repeatedView) };
-  };
-  /** One rule a turn, so that an answer waits for one rule at most. A file that is edited or closed stops it. */
-  const readOn = (document: OpenDocument, known: Known, left: readonly Rule[]): void => {
-    const [rule, ...more] = left;
-    if (rule === undefined) {
-      const told = isUnread(document) ? undefined : known.repeats?.repeated;
-      known.isRead = true;
-      readRepeats(document, known);
-      if (known.repeats?.repeated !== told) host.late(document.uri);
+  constructor(host: LongDraftsHost) {
+    this.#host = host;
+    this.#first = host.rules.filter(({ id }) => id.startsWith(FIRST));
+    this.#others = host.rules.filter(({ id }) => !id.startsWith(FIRST));
+  }
+
+  /** A file was opened or edited. */
+  changed(document: OpenDocument): void {
+    if (document.text.length < LONG || !document.isOurs) {
+      this.closed(document.uri);
       return;
     }
-    host.read(document, rule);
-    known.timer = setTimeout(() => readOn(document, known, more), 0);
-  };
-  /** Called in the turn behind that of the first answer, which must be out before anything else is begun. */
-  const readSoon = (document: OpenDocument, known: Known): void => {
-    known.timer = setTimeout(() => readOn(document, known, others), SHOWN);
-  };
-  const isUnread = (document: OpenDocument): boolean =>
-    document.text.length >= VERY_LONG && files.get(document.uri)?.isRead !== true;
+    const isNew = !this.#files.has(document.uri);
+    const known = this.#knownOf(document.uri);
+    clearTimeout(known.timer);
+    known.timer = undefined;
+    known.isEdited = !isNew;
+    if (isNew) return;
+    const left = this.#isUnread(document) ? this.#others : [];
+    known.timer = setTimeout(() => this.#readOn(document, known, left), REST);
+  }
 
-  return {
-    changed(document) {
-      if (document.text.length < LONG || !document.isOurs) {
-        forget(document.uri);
-        return;
-      }
-      const isNew = !files.has(document.uri);
-      const known = knownOf(document.uri);
-      clearTimeout(known.timer);
-      known.timer = undefined;
-      known.isEdited = !isNew;
-      if (isNew) return;
-      const left = isUnread(document) ? others : [];
-      known.timer = setTimeout(() => readOn(document, known, left), REST);
-    },
-    rulesOf(document) {
-      if (!isUnread(document)) return host.rules;
-      const known = knownOf(document.uri);
-      if (!known.isEdited) known.timer ??= setTimeout(() => readSoon(document, known), 0);
-      return first;
-    },
-    repeatedOf(document) {
-      if (document.text.length < LONG || isUnread(document)) return undefined;
-      const known = knownOf(document.uri);
-      const last = known.repeats;
-      if (last === undefined) readRepeats(document, known);
-      else if (last.document !== document) {
-        const repeated = carriedOver(last.repeated, last.document.text, document.text);
-        known.repeats = { document, repeated };
-      }
-      return known.repeats?.repeated;
-    },
-    finish(document) {
-      if (document.text.length < LONG) return;
-      const known = knownOf(document.uri);
-      clearTimeout(known.timer);
+  /** The rules that read this version now: the same list until it is another. */
+  rulesOf(document: OpenDocument): readonly Rule[] {
+    if (!this.#isUnread(document)) return this.#host.rules;
+    const known = this.#knownOf(document.uri);
+    if (!known.isEdited) known.timer ??= setTimeout(() => this.#readSoon(document, known), 0);
+    return this.#first;
+  }
+
+  /**
+   * What is known by now of what this version repeats of itself: of one that is not read yet, what was known of the version
+   * before at the places it went to. Undefined where the draft is short enough to be read on the spot.
+   */
+  repeatedOf(document: OpenDocument): readonly Repeated[] | undefined {
+    if (document.text.length < LONG || this.#isUnread(document)) return undefined;
+    const known = this.#knownOf(document.uri);
+    const last = known.repeats;
+    if (last === undefined) readRepeats(document, known);
+    else if (last.document !== document) {
+      const repeated = carriedOver(last.repeated, last.document.text, document.text);
+      known.repeats = { document, repeated };
+    }
+    return known.repeats?.repeated;
+  }
+
+  /** Reads this version by all rules now: whoever asks for the repair of the whole file waits for it. */
+  finish(document: OpenDocument): void {
+    if (document.text.length < LONG) return;
+    const known = this.#knownOf(document.uri);
+    clearTimeout(known.timer);
+    known.isRead = true;
+    readRepeats(document, known);
+  }
+
+  /** The file at `uri` was closed. */
+  closed(uri: string): void {
+    clearTimeout(this.#files.get(uri)?.timer);
+    this.#files.delete(uri);
+  }
+
+  #knownOf(uri: string): Known {
+    let known = this.#files.get(uri);
+    if (known === undefined) {
+      known = { isRead: false, isEdited: false, repeats: undefined, timer: undefined };
+      this.#files.set(uri, known);
+    }
+    return known;
+  }
+
+  #isUnread(document: OpenDocument): boolean {
+    return document.text.length >= VERY_LONG && this.#files.get(document.uri)?.isRead !== true;
+  }
+
+  /** Called in the turn behind that of the first answer, which must be out before anything else is begun. */
+  #readSoon(document: OpenDocument, known: Known): void {
+    known.timer = setTimeout(() => this.#readOn(document, known, this.#others), SHOWN);
+  }
+
+  /** One rule a turn, so that an answer waits for one rule at most. A file that is edited or closed stops it. */
+  #readOn(document: OpenDocument, known: Known, left: readonly Rule[]): void {
+    const [rule, ...more] = left;
+    if (rule === undefined) {
+      const told = this.#isUnread(document) ? undefined : known.repeats?.repeated;
       known.isRead = true;
       readRepeats(document, known);
-    },
-    closed: forget,
-  };
+      if (known.repeats?.repeated !== told) this.#host.late(document.uri);
+      return;
+    }
+    this.#host.read(document, rule);
+    known.timer = setTimeout(() => this.#readOn(document, known, more), 0);
+  }
+}
+
+function readRepeats(document: OpenDocument, known: Known): void {
+  known.repeats = { document, repeated: document.draft.view(repeatedView) };
 }
