@@ -36,10 +36,8 @@ export async function writeUserSettings(dataDir, settings) {
 
 /**
  * User settings of a calm window: no welcome page, no chat, no side bar but the explorer, no question of trust or git.
- * VS Code in the browser has English menus only; whoever tries gongwen there reads Chinese all the same.
  */
 export const calmSettings = {
-  'gongwen.language': 'zh',
   'security.workspace.trust.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,

@@ -3,7 +3,6 @@
  * @vscode/test-electron. Where neither can be had the run is skipped, and says why.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { root, testBench } from '../../scripts/places.mjs';
@@ -40,9 +39,6 @@ function skip(why) {
 async function runIn(vscodeExecutablePath) {
   await buildSuite();
   await withTemporaryFolders(async ({ workspace, profile }) => {
-    await mkdir(join(profile, 'User'), { recursive: true });
-    // The suite reads Chinese, whatever the editor speaks.
-    await writeFile(join(profile, 'User', 'settings.json'), '{ "gongwen.language": "zh" }\n');
     const launchArgs = [workspace, '--disable-extensions', '--disable-workspace-trust'];
     launchArgs.push(`--user-data-dir=${profile}`);
     if (process.getuid?.() === 0) launchArgs.push('--no-sandbox');

@@ -2,11 +2,11 @@
 export type WriterLanguage = 'zh' | 'en';
 
 /**
- * The language to speak: the one the writer wishes for (`gongwen.language`, anything but a language leaves it to the
- * editor), else English in an editor that speaks English (`editor`, as VS Code names it: en, zh-cn). All others
- * get Chinese, like the names of commands and settings, which VS Code itself looks up.
+ * The language to speak: the one the writer wishes for (`gongwen.language`); with `auto` English in an editor that speaks
+ * English (`editor`, as VS Code names it: en, zh-cn). Chinese in all other cases: the texts are Chinese, so are their
+ * writers, and many of them use an editor they never switched from English.
  */
 export function writerLanguage(wish: unknown, editor: string): WriterLanguage {
-  if (wish === 'zh' || wish === 'en') return wish;
-  return /^en(-|$)/i.test(editor) ? 'en' : 'zh';
+  if (wish === 'auto') return /^en(-|$)/i.test(editor) ? 'en' : 'zh';
+  return wish === 'en' ? 'en' : 'zh';
 }
