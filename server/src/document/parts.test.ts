@@ -75,6 +75,13 @@ test('what follows the date at the end is an attachment', () => {
   assert.deepEqual(told(...lines), ['1 关于印发方案的通知', '7 秸秆综合利用工作方案']);
 });
 
+test('an attachment to a document without a date is a paper of its own, the list of attachments is none', () => {
+  const lines = ['关于印发方案的通知', '各乡镇：', BODY, '一、加强巡查', BODY, '附件：', '水库巡查工作方案'];
+  const paper = ['附件', '水库巡查工作方案', '一、工作目标', BODY];
+  assert.deepEqual(told(...lines, '砚湖县水务局'), ['1 关于印发方案的通知']);
+  assert.deepEqual(told(...lines, ...paper), ['1 关于印发方案的通知', '8 水库巡查工作方案']);
+});
+
 test('a date under the title, a short heading and a bracketed note part nothing', () => {
   const lines = [
     '在座谈会上的发言',

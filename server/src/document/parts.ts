@@ -100,7 +100,7 @@ function begins(paragraphs: readonly Paragraph[], index: number, seen: Seen): bo
   const { text } = paragraphs[index] as Paragraph;
   const before = (paragraphs[index - 1] as Paragraph).text;
   if (isLabel(text)) return true;
-  if (isAttachmentLine(text)) return seen.signed;
+  if (isAttachmentLine(text)) return seen.signed || (seen.prose >= 3 && isFollowedByPaper(paragraphs, index));
   if (isSalutation(text)) return seen.prose >= 3;
   if (opensNumbered(text) || !isBare(text) || isNote(text)) return false;
   if (isExcerptEnd(before)) return text.length >= 5;
@@ -108,6 +108,17 @@ function begins(paragraphs: readonly Paragraph[], index: number, seen: Seen): bo
   if (seen.signed) return isTitleLike(text) || (isClosing(before) && text.length >= 8);
   if (seen.prose === 0 || isLabel(before) || !isTitleLike(text)) return false;
   return isBody(before) && (seen.collection || isFormalTitle(text) || isFollowedByHead(paragraphs, index));
+}
+
+/** Numbers that begin a paper. */
+const BEGINNING = /^(?:一、|[（(]一[）)]|第一[编章节条][\s　]|1[.．、](?![0-9]))/;
+
+/** 附件 and its title, and then a text of its own: an attachment to a document that bears no date. */
+function isFollowedByPaper(paragraphs: readonly Paragraph[], index: number): boolean {
+  const title = paragraphs[index + 1]?.text ?? '';
+  const first = paragraphs[index + 2]?.text ?? '';
+  if (title === '' || opensNumbered(title) || !isBare(title) || isSignedDate(title)) return false;
+  return BEGINNING.test(first) || (first.length >= PROSE_LENGTH && !isBare(first));
 }
 
 /** （此件公开发布） and other notes in brackets. */

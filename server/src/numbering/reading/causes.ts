@@ -69,13 +69,15 @@ function returns(items: readonly Item[], index: number): boolean {
 
 /**
  * The item whose fault explains this one: the neighbour it was swapped with; the odd marker before it, from which the list
- * returns; or the heading it is the first
- * item under, when text was lost before that heading and with it the numbers that lead up to this one.
+ * returns; or the heading it is the first item under, when text was lost before that heading and with it the numbers that lead up to this one.
  */
 function sourceOf({ fault, list, index }: Item): Item | undefined {
   if (fault?.swapped) return list.items[index - 1];
   if (fault?.kind === 'style' && returns(list.items, index)) return list.items[index - 1];
-  const { parent } = list;
   const isLoss = fault?.kind === 'gap' || fault?.kind === 'start';
-  return index === 0 && isLoss && parent?.fault?.kind === 'gap' ? parent : undefined;
+  if (index > 0 || !isLoss) return undefined;
+  // 五、 （一） 68.: each the first under the one before it.
+  let above = list.parent;
+  while (above !== undefined && above.fault === undefined && above.index === 0) above = above.list.parent;
+  return above?.fault?.kind === 'gap' ? above : undefined;
 }
