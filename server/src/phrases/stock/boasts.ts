@@ -28,7 +28,7 @@ interface Result {
 const NOT_NEW = '创更革翻刷重最维焕';
 
 /** What may stand before the noun and adds nothing: 饱满的|工作|热情. */
-const MODIFIER = /^(?:工作|发展|精神|组织|政治|思想|社会|制度|物质|群众|舆论|人才|智力|科技|法治|纪律)/;
+const MODIFIER = /^(?:工作|发展|精神|组织|政治|思想|社会|制度|物质|群众|舆论|人才|智力|科技|法治|纪律|责任)/;
 
 const lists = once(() => {
   const praises = new Map<string, Praise>();
