@@ -124,6 +124,7 @@ function reportOf(draft: Draft, [first, ...others]: Group, say: Say): Report {
   return {
     span: first.span,
     message,
+    ...(first.found.isSpokenOf ? { severity: 'hint' as const } : {}),
     related: others.slice(0, MOST_RELATED).map(({ span }) => ({
       span,
       message: say('“{0}”也没有替换', textAt(draft.text, span)),

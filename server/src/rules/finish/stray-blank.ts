@@ -136,8 +136,8 @@ const LABELLED = /[：:][\u3400-\u9fff]{2,4}$/;
 const POST = /(?:长|书记|主任|主席|院士|教授|处|局|员|代表|总经理|秘书)$/;
 const NAME_AT_END = /^[\u3400-\u9fff]{2,4}(?:$|[，、；。（(])/;
 /** 、王　强（市政府办）: a name of two characters is as wide as one of three. */
-const SURNAME = /[、：:，；（(）)][\u3400-\u9fff]$/;
-const GIVEN_NAME = /^[\u3400-\u9fff](?:$|[、，；。（(）)])/;
+const SURNAME = /(?:[、：:，；（(）)]|授予|任命|表彰|给予|记功)[\u3400-\u9fff]$/;
+const GIVEN_NAME = /^[\u3400-\u9fff](?:$|[、，；。（(）)]|等|同志)/;
 /** 完成 亿元: a figure is missing there, which is another fault; without its blank the hole would show no more. */
 const UNIT =
   /^(?:[万亿]{0,2}(?:[美欧]?元|人次|平方米|平方公里|公里|公顷|亩|吨)|个百分点|[年月日](?:[，。；、）至到]|$))/;

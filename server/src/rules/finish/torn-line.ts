@@ -39,7 +39,10 @@ export const tornLine: Rule = {
     for (const { paragraph, found: edges } of found) {
       const after = lasts.has(paragraph.index) ? undefined : draft.paragraphs[paragraph.index + 1];
       if (edges[0]?.tail === 'unfinished' && isCut(after)) {
-        report({ span: tailSpan(paragraph), message: say('这一段没有说完：末尾没有标点，可能缺了文字') });
+        report({
+          span: tailSpan(paragraph),
+          message: say('这一段末尾没有标点：可能少了句号，也可能缺了文字'),
+        });
       } else if (edges[0]?.tail === 'open' && after !== undefined && opensSection(after.text)) {
         const found = stoppedByComma(paragraph, say);
         if (found !== undefined) report(found);
@@ -55,6 +58,8 @@ interface Tear {
   readonly part: Part;
   /** What looks like the number of a heading at the head of `after`. */
   readonly marker: Span | undefined;
+  /** Only the mark at the end of `before` may be missing: what follows is as long as a paragraph. */
+  readonly mayEnd: boolean;
 }
 
 function tearsAmong(draft: Draft, found: readonly Found<Edges>[]): Tear[] {
@@ -78,8 +83,23 @@ function tearsAmong(draft: Draft, found: readonly Found<Edges>[]): Tear[] {
       const tail = edges.get(before.index)?.tail;
       const head = edges.get(after.index)?.head;
       if (!items.has(index) && !areTorn(before, after, tail, head, part)) return [];
-      return [{ before, after, part, marker: head === 'torn' ? markerOf(after) : undefined }];
+      return [
+        {
+          before,
+          after,
+          part,
+          marker: head === 'torn' ? markerOf(after) : undefined,
+          mayEnd: mayEnd(tail, head, after),
+        },
+      ];
     });
+}
+
+/** A line as long as this may be a paragraph of its own (UTF-16 units). */
+const PARAGRAPH = 60;
+
+function mayEnd(tail: Edges['tail'], head: Edges['head'], { text }: Paragraph): boolean {
+  return head === undefined && (tail === 'unfinished' || tail === 'long') && text.length >= PARAGRAPH;
 }
 
 /** A title may be broken over this many lines. */
@@ -176,7 +196,9 @@ function reportOf(tear: Tear, say: Say): Report {
   }
   return {
     span: tailSpan(before),
-    message: say('一段话好像在这里断开了，下一行接着说'),
+    message: tear.mayEnd
+      ? say('末尾没有标点：可能少了句号，也可能一段话断成了两行')
+      : say('一段话好像在这里断开了，下一行接着说'),
     related: [{ span: next, message: say('下一行从这里开始') }],
     fixes,
   };

@@ -63,7 +63,11 @@ export const tornEdgesView: ParagraphView<readonly Edges[]> = {
   },
 };
 
+/** “……自信。”——高尔基, 论点+论据+总结: a source or a formula ends the line, and needs no mark. */
+const WHOLE_WITHOUT_MARK = /(?:——|--)[^，。；！？…]{1,24}$|[+＋][^，。；！？+＋]{1,12}$/;
+
 function tailOf(text: string): Edges['tail'] {
+  if (WHOLE_WITHOUT_MARK.test(text.slice(-30))) return undefined;
   if (WHOLE.test(text.slice(-1)) || isLaidOut(text)) return undefined;
   const end = text.slice(-TAIL);
   if (NUMERAL.test(end)) return 'numeral';

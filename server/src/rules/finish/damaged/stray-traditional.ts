@@ -6,8 +6,8 @@ import type { Report, Say } from '../../rule.ts';
 import { annotatedView } from './annotations.ts';
 import { isTraditionalView } from './script.ts';
 
-/** 乾 of 乾坤 and 噁 of 二噁英 are simplified characters too, 於 is a surname. */
-const KEPT = '乾噁於';
+/** 乾坤, 二噁英, 拚命, 榘 and 徵 (a note) are simplified text too, 於 is a surname. */
+const KEPT = '乾噁於拚榘徵';
 /** Most characters stand between these two; marks, letters and figures below. */
 const FIRST_HAN = 0x3400;
 
@@ -52,7 +52,7 @@ export function strayTraditionalReports(draft: Draft, say: Say): Report[] {
     const right = simplified(wrong);
     return {
       span,
-      message: say('简体字文稿里夹着繁体字：“{0}”应为“{1}”', wrong, right),
+      message: say('简体字文稿里夹着繁体字“{0}”，简体是“{1}”，请核对', wrong, right),
       fixes: [{ title: say('改为“{0}”', right), edits: [{ span, text: right }], safe: false }],
       data: { wrong, right },
     };

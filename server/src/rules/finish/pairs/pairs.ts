@@ -20,7 +20,8 @@ export interface LooseMark {
 const MARKS = /[“”‘’"（）()《》〈〉<＜>＞【】〔〕﹝﹞「」『』]/g;
 const PAIRS = ['“”', '‘’', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』'];
 /** Among letters with accents a mark is a byte of a misread text. */
-const MISREAD = /[\u00a1-\u00ff][^\u00a1-\u00ff][\u00a1-\u00ff]/;
+const MISREAD =
+  /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][^\u00a1-\u00ff][\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/;
 const HALF: Readonly<Record<string, string>> = { '(': '（', ')': '）', '﹝': '〔', '﹞': '〕' };
 
 /** The marks of a paragraph that lack their mates, and those nested or turned wrongly, in the order of the text. */

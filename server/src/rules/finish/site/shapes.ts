@@ -78,6 +78,8 @@ const LONGEST_TITLE = 60;
 const SUBSCRIBE =
   /关注[^。！？]{0,24}(?:公众号|视频号|我们|本号)[，,、]?\s?[^。！？]{0,6}(?:获取|领取|免费|查看|阅读|回复|了解)[^。！？]{0,16}(?:更多|资讯|范文|资料|公文|干货|精彩|下载)|(?:长按|识别)[^。！？，,]{0,12}二维码[^。！？，,]{0,6}关注[^。！？]{0,24}/g;
 const SUBSCRIBE_LINE = /^(?:长按|识别|扫码|扫一扫|扫描|微信扫)[^。！？，,请]{0,20}关注[^。！？，,请]{0,24}$/;
+/** 微信号 zjkfabu, 功能介绍 …: how an account presents itself over its article. */
+const ACCOUNT = /^微信号[：:\s]\s?[A-Za-z][\w-]{3,30}$|^功能介绍\s.{5,200}$/;
 const ASKED = /[请可望众民][^。！？]{0,20}$/;
 
 /** What of `text`, a paragraph, has the form of a page's own words; of a `sentence` the words that give it away. */
@@ -85,7 +87,11 @@ export function shapesIn(text: string): SiteArtefact[] {
   const isShort = text.length <= LONGEST_TITLE;
   if (
     isShort &&
-    (PAGE_LINE.test(text) || PAGE_LINKS.test(text) || SUBSCRIBE_LINE.test(text) || BUTTONS.test(text))
+    (PAGE_LINE.test(text) ||
+      PAGE_LINKS.test(text) ||
+      SUBSCRIBE_LINE.test(text) ||
+      BUTTONS.test(text) ||
+      ACCOUNT.test(text))
   )
     return [whole(text, 'line')];
   if (text.length <= 2 * LONGEST_TITLE && (UPLOADED.test(text) || READERS.test(text) || SOURCE.test(text)))

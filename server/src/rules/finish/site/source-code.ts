@@ -28,12 +28,17 @@ const FIELD =
 const BALLOON =
   /^(?:批注\s?\[[^\]\n]{1,16}\]|带格式的|已?设置格式|(?:删除|插入|移动)的内容|已删除|已插入)\s?[:：]\s?(?:\S.{0,120})?$/;
 
+/** A line of a page's program. */
+const SCRIPT =
+  /^(?:(?:var|let|const)\s[A-Za-z_$]|function\b|if\s?\(|\$\(|document\.|window\.|\}\s?\)).{0,2000}[;{})]$/;
+
 /** What stands in any of them, so that most paragraphs are looked at once. */
 const ANY =
   /[<[&\\{]|错误[！!]|Error!|_break_tag|PAGE|HYPERLINK|TOC |#p#|^(?:批注|带格式|已?设置|删除的|插入的|移动的|已删|已插)/i;
 
 /** What of `text`, a paragraph, is code or a label of a program. Offsets are UTF-16. */
 export function codeIn(text: string): SiteArtefact[] {
+  if (SCRIPT.test(text)) return [{ start: 0, end: text.length, kind: 'code' }];
   if (!ANY.test(text)) return [];
   if (BALLOON.test(text)) return [{ start: 0, end: text.length, kind: 'balloon' }];
   const patterns = text.startsWith('|')

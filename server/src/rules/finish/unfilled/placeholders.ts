@@ -19,6 +19,8 @@ export interface Placeholder {
   readonly missing: Missing;
   /** How it is written; 提示 is a prompt in words. */
   readonly style: MaskStyle | '提示';
+  /** “中国式XX”, 论XX；浅谈XX: it may be spoken of. */
+  readonly isSpokenOf: boolean;
   /** 刘××, ××镇: whom or what it may leave unnamed on purpose. */
   readonly unnamed: Unnamed | undefined;
 }
@@ -36,7 +38,13 @@ export const placeholdersView: ParagraphView<readonly Placeholder[]> = {
     };
     const masks = isKey(text, runs) ? [] : runs.flatMap((run) => readMask(scene, run));
     const prompts = promptsIn(text).map(
-      (span): Placeholder => ({ ...span, missing: 'words', style: '提示', unnamed: undefined }),
+      (span): Placeholder => ({
+        ...span,
+        missing: 'words',
+        style: '提示',
+        isSpokenOf: false,
+        unnamed: undefined,
+      }),
     );
     const all = [...masks, ...prompts].sort((a, b) => a.start - b.start || b.end - a.end);
     return joinedDates(text, withoutInner(all));
@@ -91,7 +99,16 @@ function readMask(scene: Scene, run: MaskRun): readonly Placeholder[] {
   const end = run.end + hintLength(text, run);
   return missing === undefined
     ? []
-    : [{ start: run.start, end, missing, style: run.style, unnamed: unnamedAt(text, run) }];
+    : [
+        {
+          start: run.start,
+          end,
+          missing,
+          style: run.style,
+          isSpokenOf: isSpokenOf(text, run),
+          unnamed: unnamedAt(text, run),
+        },
+      ];
 }
 
 /** The hint of our templates behind ××: （目的）. */
@@ -125,6 +142,23 @@ function isMeant(text: string, { style, start, end, length, digits }: MaskRun): 
     default:
       return false;
   }
+}
+
+/** Words before crosses in a quotation of a few words; crosses of a list of patterns. */
+const QUOTED = /“[^“”]{0,10}[\u3400-\u9fff]$/;
+const PATTERN_BEFORE = /[XxＸ×]{2}[；;][\u4e00-\u9fff]{1,6}$/;
+const PATTERN_BEHIND = /^[；;][\u4e00-\u9fff]{1,6}[XxＸ×]{2}/;
+
+/** Whether the crosses at `run` are part of a way to put things that the text speaks of. */
+function isSpokenOf(text: string, { style, start, end }: MaskRun): boolean {
+  if (style !== 'X' && style !== '×') return false;
+  const before = text.slice(Math.max(0, start - 14), start);
+  const behind = text.slice(end, end + 12);
+  return (
+    (QUOTED.test(before) && behind.startsWith('”')) ||
+    PATTERN_BEFORE.test(before) ||
+    PATTERN_BEHIND.test(behind)
+  );
 }
 
 /** 日期：____年__月__日 is filled in by those who sign. */

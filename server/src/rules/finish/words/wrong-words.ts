@@ -6,6 +6,7 @@ import { quotationsIn } from '../../../text/quotations.ts';
 import { rowsOf } from '../../../text/rows.ts';
 import { type Span, touching } from '../../../text/span.ts';
 import { isGuarded } from './guarded.ts';
+import { misreadTens } from './misread-tens.ts';
 import { untilDates } from './until.ts';
 
 /** A row of server/data/wrong-words.tsv. `yes`: the right form fits every sentence; `hint`: the wrong one is no error. */
@@ -36,6 +37,9 @@ const UNTIL: WrongWord = {
   fix: 'ask',
   why: '“截止”指到期停止，“截至”指到某时为止',
 };
+
+/** 是 for 十, which no row can tell from 二是. */
+const TEN: WrongWord = { wrong: '是', right: '十', guards: [], fix: 'ask', why: '这里是个数目' };
 
 /** All rows of the list. Throws a RangeError where one says neither yes, ask nor hint. */
 export const wrongWords: () => readonly WrongWord[] = once(() =>
@@ -71,7 +75,11 @@ export const wrongWordsView: ParagraphView<readonly WrongWordPlace[]> = {
         return end === undefined || isGuarded(word, text, start) ? [] : [{ start, end, word }];
       }),
     );
-    const places = [...listed, ...untilDates(text).map((span) => ({ ...span, word: UNTIL }))];
+    const places = [
+      ...listed,
+      ...untilDates(text).map((span) => ({ ...span, word: UNTIL })),
+      ...misreadTens(text).map((span) => ({ ...span, word: TEN })),
+    ];
     if (places.length === 0) return [];
     const chosen = longestLeftmost(places.sort((a, b) => a.start - b.start || b.end - a.end));
     const quoted = touching(chosen, quotationsIn(text));

@@ -26,7 +26,11 @@ const impossibleView: ParagraphView<readonly DateWords[]> = {
     }),
 };
 
+/** 二三月, 七八日: about then. */
+const ABOUT = /^(?:一二|二三|三四|四五|五六|六七|七八|八九)$/;
+
 function isPossible({ year, month, days }: DateWords): boolean {
+  if (ABOUT.test(month.written) || days.some(({ written }) => ABOUT.test(written))) return true;
   const length = lengthOf({ year, month });
   return length !== undefined && days.every(({ value }) => isWithin(value, length));
 }
