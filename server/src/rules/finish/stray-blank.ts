@@ -40,6 +40,8 @@ const GAP = /(?<=[\u3400-\u9fff])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff])/g;
 /** 抓好落实 。 重点、 难点 （ 含试点）: a blank beside a mark of full width, which has room of its own. */
 const BESIDE_MARK =
   /(?<=[\u3400-\u9fff]{2})[ \u00a0\u3000]{1,2}(?=[，。；：、！？）》”])|(?<=[\u3400-\u9fff][，、])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff]{2})|(?<=[（《“])[ \u00a0\u3000]{1,2}(?=[\u3400-\u9fff]{2})/g;
+/** A title of two halves: 延伸阅读：改革文化体制 以制度创新促发展. */
+const TITLE = /^[^，。；！？：]{2,20}：[^，。；！？：\s]{4,24}[ \u3000]{1,2}[^，。；！？：\s]{4,30}$/;
 const ANY_BLANK = /[ \t\u00a0\u3000]/;
 /** Shorter paragraphs (UTF-16 units) are headings, names and labels. */
 const SHORTEST = 16;
@@ -53,6 +55,7 @@ const strayBlanksView: ParagraphView<readonly Blank[]> = {
   name: 'stray-blanks',
   compute: (text) => {
     if (text.length < SHORTEST || !ANY_BLANK.test(text) || !/[，。；：、”]/.test(text)) return [];
+    if (TITLE.test(text)) return [];
     const head = headEnd(text);
     const gaps = [...text.matchAll(GAP)]
       .map(({ 0: blank, index }) => ({ start: index, end: index + blank.length }))
@@ -133,7 +136,7 @@ function isSlogan(text: string, { start, end }: Blank): boolean {
 const ARTICLE = /(?:^|[“。”\s])第[一二三四五六七八九十百千零〇]{1,7}[编章节条](?:之[一二三四五六七八九十])?$/;
 const LABELLED = /[：:][\u3400-\u9fff]{2,4}$/;
 /** 副市长  陈立新: two blanks part a post from the name that ends the line. */
-const POST = /(?:长|书记|主任|主席|院士|教授|处|局|员|代表|总经理|秘书)$/;
+const POST = /(?:长|书记|主任|主席|院士|教授|处|局|员|专家|代表|总经理|秘书)$/;
 const NAME_AT_END = /^[\u3400-\u9fff]{2,4}(?:$|[，、；。（(])/;
 /** 、王　强（市政府办）: a name of two characters is as wide as one of three. */
 const SURNAME = /(?:[、：:，；（(）)]|授予|任命|表彰|给予|记功)[\u3400-\u9fff]$/;
