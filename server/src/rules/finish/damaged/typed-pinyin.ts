@@ -1,5 +1,6 @@
 import type { Draft, ParagraphView } from '../../../document/draft.ts';
 import { TONED } from '../../../text/characters.ts';
+import { answersTo } from '../../../text/pinyin.ts';
 import { type Span, shifted, textAt } from '../../../text/span.ts';
 import type { Report, Say } from '../../rule.ts';
 
@@ -16,11 +17,18 @@ const typedPinyinView: ParagraphView<readonly Span[]> = {
   compute: (text) =>
     !TONED.test(text) || SPOKEN.test(text)
       ? []
-      : [...text.matchAll(SYLLABLE)].map(({ index, 0: syllable }) => ({
-          start: index,
-          end: index + syllable.length,
-        })),
+      : [...text.matchAll(SYLLABLE)]
+          .filter(({ index, 0: syllable }) => !answersTo(text[index - 1] as string, plain(syllable)))
+          .map(({ index, 0: syllable }) => ({ start: index, end: index + syllable.length })),
 };
+
+/** 亳bó: the reading of the character before it; without its tone. */
+function plain(syllable: string): string {
+  return syllable
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .replace(/u\u0308/g, 'v');
+}
 
 /** One report for each character that stands there as its pinyin: which character it is only the writer knows. */
 export function typedPinyinReports(draft: Draft, say: Say): Report[] {

@@ -56,7 +56,11 @@ const HOLES = new RegExp(
   ].join('|'),
   'g',
 );
-const DATE = new RegExp(`(?:19|20)[0-9]{2}年(${BLANK}{1,4}月(?:${BLANK}{0,4}日)?)`, 'g');
+/** 2024年　月　日, and 到20  年 in a sentence; 20  年  月  日 alone is to be signed. */
+const DATE = new RegExp(
+  `(?:19|20)[0-9]{2}年(${BLANK}{1,4}月(?:${BLANK}{0,4}日)?)|(?<=[\\u3400-\\u9fff，、。；（])20${BLANK}{1,4}(年)(?=[0-9\\u3400-\\u9fff，、。])`,
+  'g',
+);
 /** 元 and the signs are rare; where none of them stands nothing is missing. */
 const ANY = /元|[%％‰]|个|名|人次|公里|千米|方米|公顷|[亩吨余]|年[ \t\u00a0\u3000]/;
 /** The head of a table is no sentence. */
