@@ -43,6 +43,8 @@ export const tornLine: Rule = {
           span: tailSpan(paragraph),
           message: say('这一段末尾没有标点：可能少了句号，也可能缺了文字'),
         });
+      } else if (edges[0]?.tail === 'led' && after !== undefined) {
+        report(withoutColon(paragraph, say));
       } else if (edges[0]?.tail === 'open' && after !== undefined && opensSection(after.text)) {
         const found = stoppedByComma(paragraph, say);
         if (found !== undefined) report(found);
@@ -124,6 +126,7 @@ function areTorn(
     case 'clause':
     case 'long':
       return !mayStandAlone(after.text);
+    case 'led':
     case undefined:
       return false;
   }
@@ -139,6 +142,17 @@ function opensSection(text: string): boolean {
   return /^(?:第[一二三四五六七八九十百千零〇]{1,7}[章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、](?![0-9]))/.test(
     text,
   );
+}
+
+/** 现将有关事项通知如下 */
+function withoutColon({ span: { end } }: Paragraph, say: Say): Report {
+  return {
+    span: { start: end - 2, end },
+    message: say('“如下”后面漏了冒号'),
+    fixes: [
+      { title: say('加上“{0}”', '：'), edits: [{ span: { start: end, end }, text: '：' }], safe: false },
+    ],
+  };
 }
 
 /** Shorter lines with a comma at their end may be of a verse or a form. */

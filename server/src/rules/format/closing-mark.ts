@@ -17,7 +17,7 @@ const unmarkedClosingsView: ParagraphView<readonly true[]> = {
     text.length <= LONGEST &&
     OPENING.test(text) &&
     /\p{Script=Han}$/u.test(text) &&
-    (PUBLISHING.test(text) || closingKindOf(text) !== undefined)
+    (PUBLISHING.test(text) || closingKindOf(text.replace(/[？?]/, '，')) !== undefined)
       ? [true]
       : [],
 };

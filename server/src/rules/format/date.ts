@@ -7,6 +7,7 @@ import { lateRegistrations } from './dates/registration.ts';
 import { reversedRanges } from './dates/reversed-range.ts';
 import { shortYearsView } from './dates/short-year.ts';
 import { signedDates } from './dates/signed-date.ts';
+import { spokenDays } from './dates/spoken-day.ts';
 import { overlappingStages } from './dates/stages.ts';
 import { wrongWeekdays } from './dates/weekday.ts';
 import { wrongTimes } from './dates/wrong-time.ts';
@@ -26,6 +27,7 @@ export const date: Rule = {
     for (const found of wrongWeekdays(draft, say)) report(found);
     for (const found of signedDates(draft, say)) report(found);
     for (const found of shortYears(draft, say)) report(found);
+    for (const found of spokenDays(draft, say)) report(found);
     for (const found of wrongYears(draft, say)) report(found);
     for (const found of wrongTimes(draft, say)) report(found);
     for (const found of pastPlans(draft, say)) report(found);

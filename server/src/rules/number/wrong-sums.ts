@@ -119,6 +119,7 @@ function partsOf(text: string, unit: string): PartList {
 
 /** Whether the parts are meant to add up: measured, of one shape, and not told by overlapping kinds. */
 function addsUp({ parts, mark, isWhole }: PartList, whole: Quantity): boolean {
+  if (areComplements(parts)) return true;
   if (!isMeasure(whole.unit)) return false;
   if (!isTaxes(parts) && parts.some(({ label }) => OVERLAPPING.test(label))) return false;
   if (isTaxes(parts)) return true;
@@ -135,4 +136,19 @@ function isTaxes(parts: readonly Quantity[]): boolean {
     /^(?:地方)?税收(?:收入)?/.test(first?.label ?? '') &&
     /^非税(?:收入)?/.test(second?.label ?? '')
   );
+}
+
+/** Kinds of which everything is one or the other. */
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^重大/, /^一般/],
+  [/^城镇/, /^农村/],
+  [/^男/, /^女/],
+  [/^新建/, /^[续改]建/],
+  [/^市属|^市级/, /^县属|^县级/],
+];
+
+function areComplements(parts: readonly Quantity[]): boolean {
+  const [first, second] = parts;
+  if (parts.length !== 2 || first === undefined || second === undefined) return false;
+  return COMPLEMENTS.some(([one, other]) => one.test(first.label) && other.test(second.label));
 }

@@ -15,10 +15,10 @@ export interface Edges {
   /**
    * How the paragraph stops: `unfinished` in a sentence although others before it were finished, `clause` so in a short
    * numbered line; `long` without a mark, longer
-   * than headings are; `open` at a mark or a word that must go on; `numeral` at the number of 三是; undefined where it may be
+   * than headings are; `open` at a mark or a word that must go on; `led` where a colon is missing; `numeral` at the number of 三是; undefined where it may be
    * whole.
    */
-  readonly tail: 'unfinished' | 'clause' | 'long' | 'open' | 'numeral' | undefined;
+  readonly tail: 'unfinished' | 'clause' | 'long' | 'open' | 'numeral' | 'led' | undefined;
   /**
    * How it begins: `closing` with a mark that only ends things, `rest` with one character and a mark, as the end of a word does,
    * `torn` with what looks like a number and is none.
@@ -48,6 +48,8 @@ const OPEN_MARK = /[，、,“《（(]$/;
 /** 的 and its like end no line that is whole; 方向, 行为 and other words in these characters are left out. */
 const OPEN_WORD =
   /(?:的|(?<![温柔调平饱总共永缓])和|(?<![参赠给授赋])与|(?<![普涉触遍])及|并且|而且|或者|以及)$/;
+/** 现将有关事项通知如下: what follows is led in, by a colon. */
+const LED = /[，。][^，。；]{2,30}如下$/;
 const NUMERAL = /[。；;，,][二三四五六七八九十]{1,3}$/;
 /** 甲、 and 注： stand at the head of their own lines. */
 const REST = /^(?![零〇一二三四五六七八九十甲乙丙丁戊注附按即另又])[\u3400-\u9fff][，。；、]/;
@@ -71,6 +73,7 @@ function tailOf(text: string): Edges['tail'] {
   if (WHOLE.test(text.slice(-1)) || isLaidOut(text)) return undefined;
   const end = text.slice(-TAIL);
   if (NUMERAL.test(end)) return 'numeral';
+  if (LED.test(end)) return 'led';
   if (text.length >= LINE && !isAddress(text) && (OPEN_MARK.test(end) || OPEN_WORD.test(end))) return 'open';
   if (text.length >= LINE && UNFINISHED.test(end)) {
     if (text.length >= PROSE) return 'unfinished';

@@ -7,6 +7,11 @@ const DAY = '((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日';
 /** Two whole dates with nothing but a weekday between the first and 至: without its year the second may be in the next. */
 const RANGE = new RegExp(`(?<![0-9])${DAY}(?:[（(][^（()）]{1,8}[）)])?[至到—–－~～-]{1,2}${DAY}`, 'g');
 
+/** 2023年9月1日开工，2023年8月30日完工. */
+const WORKS = new RegExp(
+  `(?<![0-9])${DAY}(?:开工|开始|启动|动工)[^。；\\n0-9]{0,10}${DAY}(?:前)?(?:完工|竣工|完成|结束|验收|交付)`,
+  'g',
+);
 /** 3月5日至3月1日, 5月8日—2日: within one month, which no turn of a year explains. */
 const IN_MONTH =
   /(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(?:[（(][^（()）]{1,8}[）)])?[至到—–－~～-]{1,2}(?:([0-9]{1,2})月)?([0-9]{1,2})日/g;
@@ -16,7 +21,7 @@ const reversedRangesView: ParagraphView<readonly Span[]> = {
   name: 'reversed ranges',
   compute: (text) => {
     if (!text.includes('日')) return [];
-    const whole = [...text.matchAll(RANGE)].filter(
+    const whole = [...text.matchAll(RANGE), ...text.matchAll(WORKS)].filter(
       ([, ...fields]) => order(fields.slice(0, 3)) > order(fields.slice(3)),
     );
     const inMonth = [...text.matchAll(IN_MONTH)].filter(
