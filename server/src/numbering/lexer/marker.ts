@@ -20,7 +20,7 @@ const MOST: Readonly<Partial<Record<Scheme, number>>> = {
   'arabic-bracket': 99,
   'half-bracket': 99,
   rank: 99,
-  verb: 30,
+  verb: 20,
   qi: 20,
 };
 

@@ -15,6 +15,8 @@ export const SKIPPED = 0.25;
 
 /** The right number in another kind of marker is a smaller slip than a wrong number. */
 export const OTHER_STYLE = 7;
+/** Markers of another set inside a paragraph: 一是…二是…第三，. */
+export const OTHER_SET = 8.5;
 /**
  * The same behind a single item, behind a line that leads in, or where a list of its own kind is open: it may as well belong
  * to a list of its own. What comes behind it tells.
