@@ -13,6 +13,7 @@ import {
   stopsInWords,
   tornEdgesView,
 } from './breaks/torn-edges.ts';
+import { TAIL, tailSpan, unfinishedReport } from './breaks/unfinished.ts';
 
 /**
  * A paragraph broken in the middle: the line stops inside a sentence, and the next goes on with it. Where the rest begins like a
@@ -38,17 +39,8 @@ export const tornLine: Rule = {
     const lasts = new Set(draft.parts.map(({ last }) => last));
     for (const { paragraph, found: edges } of found) {
       const after = lasts.has(paragraph.index) ? undefined : draft.paragraphs[paragraph.index + 1];
-      if (edges[0]?.tail === 'unfinished' && isCut(after)) {
-        report({
-          span: tailSpan(paragraph),
-          message: say('这一段末尾没有标点：可能少了句号，也可能缺了文字'),
-        });
-      } else if (edges[0]?.tail === 'led' && after !== undefined) {
-        report(withoutColon(paragraph, say));
-      } else if (edges[0]?.tail === 'open' && after !== undefined && opensSection(after.text)) {
-        const found = stoppedByComma(paragraph, say);
-        if (found !== undefined) report(found);
-      }
+      const stopped = unfinishedReport(paragraph, edges[0]?.tail, after, say);
+      if (stopped !== undefined) report(stopped);
     }
   },
 };
@@ -132,44 +124,6 @@ function areTorn(
   }
 }
 
-/** The sentence stops, and a heading or the document's end follows: its rest is lost. */
-function isCut(after: Paragraph | undefined): boolean {
-  return after === undefined || openingOrdinal(after.text)?.torn === false;
-}
-
-/** 二、 （二） 2. 第二条: what never goes on a sentence, as 三是 may. */
-function opensSection(text: string): boolean {
-  return /^(?:第[一二三四五六七八九十百千零〇]{1,7}[章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、](?![0-9]))/.test(
-    text,
-  );
-}
-
-/** 现将有关事项通知如下 */
-function withoutColon({ span: { end } }: Paragraph, say: Say): Report {
-  return {
-    span: { start: end - 2, end },
-    message: say('“如下”后面漏了冒号'),
-    fixes: [
-      { title: say('加上“{0}”', '：'), edits: [{ span: { start: end, end }, text: '：' }], safe: false },
-    ],
-  };
-}
-
-/** Shorter lines with a comma at their end may be of a verse or a form. */
-const LEAST_PROSE = 20;
-
-/** 抓好落实，⏎（二）…: the paragraph ends like a clause, and what follows cannot go on with it. */
-function stoppedByComma({ text, span }: Paragraph, say: Say): Report | undefined {
-  const mark = /[，,、]$/.exec(text)?.[0];
-  if (mark === undefined || text.length < LEAST_PROSE) return undefined;
-  const place = { start: span.end - 1, end: span.end };
-  return {
-    span: place,
-    message: say('这一段没有说完：末尾是“{0}”，应当用句号，或者缺了文字', mark),
-    fixes: [{ title: say('改为“{0}”', '。'), edits: [{ span: place, text: '。' }], safe: false }],
-  };
-}
-
 function markerOf({ text, span }: Paragraph): Span | undefined {
   const ordinal = openingOrdinal(text);
   return ordinal === undefined
@@ -183,13 +137,6 @@ const WRAPPED_SHARE = 3;
 
 function isHardWrapped({ first, last }: Part, tears: readonly Tear[]): boolean {
   return tears.length >= WRAPPED_LINES && tears.length * WRAPPED_SHARE > last - first;
-}
-
-/** Characters at a line's end that show where it is torn. */
-const TAIL = 6;
-
-function tailSpan({ span }: Paragraph): Span {
-  return { start: Math.max(span.start, span.end - TAIL), end: span.end };
 }
 
 function joined({ before, after }: Tear): { span: Span; text: string } {
