@@ -1,8 +1,9 @@
 import type { Draft } from '../../document/draft.ts';
 import { LAST } from '../../numbering/lexer/sequence.ts';
 import type { Item } from '../../numbering/lists.ts';
-import { numeralFor, type Scheme } from '../../numbering/ordinal.ts';
+import { numeralFor, type Ordinal, type Scheme } from '../../numbering/ordinal.ts';
 import type { Edit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import { markerWith } from './report.ts';
 
 type Edits = readonly Edit[];
@@ -45,12 +46,20 @@ function rewritten(draft: Draft, item: Item, model: Item): Edit | undefined {
   const { ordinal } = item.mark;
   const numeral = numeralFor(model.mark.ordinal, ordinal.value);
   if (numeral === undefined) return undefined;
+  const { scheme, word } = model.mark.ordinal;
+  if (scheme === 'verb') return { span: withComma(draft, ordinal), text: numeral + word };
   if (COUNTING_WORDS.includes(ordinal.scheme)) return countingWord(draft, item, model, numeral);
-  if (ordinal.scheme === 'verb') return { span: ordinal.span, text: numeral + model.mark.ordinal.word };
+  if (COUNTING_WORDS.includes(scheme))
+    return { span: ordinal.span, text: `${HEADS[scheme] ?? ''}${numeral}，` };
   const text = markerWith(draft, model, ordinal.value);
   // A point before a figure would make a decimal of the two.
   const isFigure = /[.．]$/.test(text) && /[0-9０-９]/.test(draft.text[ordinal.span.end] ?? '');
   return isFigure ? undefined : { span: ordinal.span, text };
+}
+
+/** The marker and the comma behind it: 第四，, 首先，. */
+function withComma(draft: Draft, { span }: Ordinal): Span {
+  return /[，,]/.test(draft.text[span.end] ?? '') ? { start: span.start, end: span.end + 1 } : span;
 }
 
 /** How 第一 and 其一 begin; 首先 and 一方面 are written by their place alone. */

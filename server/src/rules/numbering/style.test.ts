@@ -28,9 +28,10 @@ test('of neighbours written like each other the first alone is told of, and no f
 /** What is told of in a paragraph of a speech, and what the first fix makes of it. */
 function told(words: string): string[] {
   const text = `同志们：\n今年要做好几项工作，${words}，各乡镇、各部门要抓紧落实。`;
-  return checker
-    .check(new Draft(text))
-    .map(({ span, fixes }) => `${text.slice(span.start, span.end)}→${fixes?.[0]?.edits[0]?.text ?? ''}`);
+  return checker.check(new Draft(text)).map(({ span, fixes }) => {
+    const behind = edited(text, fixes?.[0]?.edits ?? []).slice(span.start, span.start + 2);
+    return `${text.slice(span.start, span.end)}→${behind}`;
+  });
 }
 
 test('a number of another set in the same paragraph is one slip', () => {
