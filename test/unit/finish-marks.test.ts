@@ -134,3 +134,17 @@ describe('marks that are matched in a later paragraph', () => {
     assert.deepEqual(wordsOf(reportsOf(unbalanced, text), text).sort(), ['“', '”']);
   });
 });
+
+describe('forms that others fill in', () => {
+  const notice = '关于行政申请再审案件的规定\n各级人民法院应当按照所附文书办理，逐案登记，按月报告。\n';
+  const form = '再审申请人×××诉×××一案，交由××××高级人民法院审查。\n';
+
+  test('begin with their number', () => {
+    assert.deepEqual(reportsOf(placeholder, `${notice}决定书\n（××××）最高法行决×号\n${form}`), []);
+  });
+
+  test('begin behind the line that names them, where they follow at once', () => {
+    assert.deepEqual(reportsOf(placeholder, `${notice}附件：文书参考样式\n×××人民法院\n${form}`), []);
+    assert.ok(reportsOf(placeholder, `${notice}附件：文书参考样式\n${form}`).length > 0);
+  });
+});
