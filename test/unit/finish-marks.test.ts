@@ -148,3 +148,22 @@ describe('forms that others fill in', () => {
     assert.ok(reportsOf(placeholder, `${notice}附件：文书参考样式\n${form}`).length > 0);
   });
 });
+
+describe('crosses that are spoken of', () => {
+  const severities = (text: string) =>
+    reportsOf(placeholder, text).map((report) => 'severity' in report && report.severity);
+
+  test('are hinted at', () => {
+    assert.deepEqual(severities('要深刻理解“中国式XX”的提法，论XX；浅谈XX；小议XX等题目不用。'), [
+      'hint',
+      'hint',
+      'hint',
+      'hint',
+    ]);
+  });
+
+  test('and those left over are not', () => {
+    const text = '开展“学习xxx，争当xxx”活动，农村党组织xx个；农村党员xx名，以“XXXX”为主题。';
+    assert.deepEqual(severities(text), ['warning', 'warning', 'warning', 'warning', 'warning']);
+  });
+});

@@ -145,19 +145,19 @@ function isMeant(text: string, { style, start, end, length, digits }: MaskRun): 
 }
 
 /** Words before crosses in a quotation of a few words; crosses of a list of patterns. */
-const QUOTED = /“[^“”]{0,10}[\u3400-\u9fff]$/;
-const PATTERN_BEFORE = /[XxＸ×]{2}[；;][\u4e00-\u9fff]{1,6}$/;
-const PATTERN_BEHIND = /^[；;][\u4e00-\u9fff]{1,6}[XxＸ×]{2}/;
+const QUOTED = /“[^“”，]{0,10}[\u3400-\u9fff]$/;
+const PATTERN_BEFORE = /(?:^|[；;：:，。])[\u4e00-\u9fff]{1,6}[XxＸ×]{2,4}[；;][\u4e00-\u9fff]{1,6}$/;
+const PATTERN_BEHIND = /^[；;][\u4e00-\u9fff]{1,6}[XxＸ×]{2,4}[；;。等]/;
 
 /** Whether the crosses at `run` are part of a way to put things that the text speaks of. */
-function isSpokenOf(text: string, { style, start, end }: MaskRun): boolean {
-  if (style !== 'X' && style !== '×') return false;
-  const before = text.slice(Math.max(0, start - 14), start);
+function isSpokenOf(text: string, { style, start, end, length, digits }: MaskRun): boolean {
+  if ((style !== 'X' && style !== '×') || length < 2 || digits !== '') return false;
+  const before = text.slice(Math.max(0, start - 24), start);
   const behind = text.slice(end, end + 12);
   return (
     (QUOTED.test(before) && behind.startsWith('”')) ||
-    PATTERN_BEFORE.test(before) ||
-    PATTERN_BEHIND.test(behind)
+    PATTERN_BEHIND.test(behind) ||
+    (PATTERN_BEFORE.test(before) && /^[；;。等]/.test(behind))
   );
 }
 
@@ -174,7 +174,10 @@ const EXAMPLE =
 
 /** 例如：“××人民法院…”: the writer shows a form. */
 function isExample(text: string, { start, end }: MaskRun): boolean {
-  const isShown = EXAMPLE.test(text.slice(Math.max(0, start - 36), start));
+  const before = text.slice(Math.max(0, start - 36), start);
+  // 以“××”为抓手 leaves a blank; 以“××”名义 speaks of a form.
+  const isTheme = /以“[^“”]{0,20}$/.test(before) && /^[^“”]{0,20}”为/.test(text.slice(end, end + 22));
+  const isShown = EXAMPLE.test(before) && !isTheme;
   return isShown || /^[^，。；]{0,16}(?:字样|”名义)/.test(text.slice(end, end + 20));
 }
 
