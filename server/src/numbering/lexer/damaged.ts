@@ -38,7 +38,8 @@ export function bareOpening(text: string): Ordinal | undefined {
 }
 
 /** 三年, 三农, 二十: words that begin with a number. */
-const IN_A_WORD = '(?![一二三四五六七八九十百千万亿年月日号个项条点次名位批期届级类农改严大])';
+const IN_A_WORD =
+  '(?![一二三四五六七八九十百千万亿年月日号个项条点次名位批期届级类]|农(?![村民业])|大(?![力幅量]))';
 
 /**
  * What is left, at the head of `text`, of a marker like `ordinal` with the number `value`: 三 for 三是 or 三、, （三 for （三）,

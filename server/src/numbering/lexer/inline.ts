@@ -45,7 +45,7 @@ const LEADS_IN = /[：:]/;
 const LINK = /(?:但是?|然而|而且|因为|由于|所以|因此|这就是|也就是|就是|即)$/;
 const LONGEST_LINK = 3;
 /** Behind a closing mark a number in brackets is the number of a note: “……”⑷, （长征）⒃ */
-const CLOSING = /[”’"）)》】]/;
+const CLOSING = /[”’"）)》]/;
 
 /**
  * Most ordinals read in one paragraph. The longest list of the published texts has 130 items; a paragraph with
