@@ -114,8 +114,10 @@ class KnownParagraphs implements ParagraphReadings {
     const { head, tail, count: old } = this.#before;
     const found = past.filter(({ index }) => index < head);
     found.push(...this.#search(view, head, count - tail));
-    for (const { index, found: there } of past) {
-      if (index >= old - tail) found.push({ index: index + count - old, found: there });
+    // Mostly a letter was typed: what stands behind it keeps its number, and nothing is made anew.
+    const moved = count - old;
+    for (const at of past) {
+      if (at.index >= old - tail) found.push(moved === 0 ? at : { index: at.index + moved, found: at.found });
     }
     return found;
   }

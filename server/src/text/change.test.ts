@@ -12,6 +12,20 @@ test('what two texts begin and end with alike is left out of the change', () => 
   assert.deepEqual(changeBetween('啊啊啊', '啊啊'), { span: { start: 2, end: 3 }, growth: -1 });
 });
 
+test('the change is found wherever it lies in a long text', () => {
+  const before = Array.from({ length: 3000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+  for (const at of [0, 1, 1023, 1024, 1025, 1975, 1976, 2048, 2999, 3000]) {
+    const longer = `${before.slice(0, at)}。${before.slice(at)}`;
+    assert.deepEqual(changeBetween(before, longer), { span: { start: at, end: at }, growth: 1 }, String(at));
+    assert.deepEqual(
+      changeBetween(longer, before),
+      { span: { start: at, end: at + 1 }, growth: -1 },
+      String(at),
+    );
+  }
+  assert.deepEqual(changeBetween(before, before), { span: { start: 3000, end: 3000 }, growth: 0 });
+});
+
 test('a span goes with its text, grows with what is put into it, and is lost with its beginning or end', () => {
   const change = changeBetween('甲乙丙丁戊', '甲乙新丁戊');
   assert.deepEqual(carried({ start: 0, end: 2 }, change), { start: 0, end: 2 });

@@ -23,10 +23,15 @@ export function carried(span: Span, { span: changed, growth }: Change): Span | u
   return { start: span.start, end: span.end + growth };
 }
 
+/** UTF-16 units compared at once: a draft is mostly what it was, and blocks of it are equal at a glance. */
+const BLOCK = 1024;
+
 /** How many UTF-16 units two texts begin with alike. */
 export function commonHead(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let head = 0;
+  while (head + BLOCK <= most && one.slice(head, head + BLOCK) === other.slice(head, head + BLOCK))
+    head += BLOCK;
   while (head < most && one.charCodeAt(head) === other.charCodeAt(head)) head++;
   return head;
 }
@@ -35,8 +40,14 @@ export function commonHead(one: string, other: string): number {
 export function commonTail(one: string, other: string, head: number): number {
   const most = Math.min(one.length, other.length) - head;
   let tail = 0;
+  while (tail + BLOCK <= most && blockBefore(one, tail) === blockBefore(other, tail)) tail += BLOCK;
   while (tail < most && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)) {
     tail++;
   }
   return tail;
+}
+
+/** The last whole block of `text` that ends `tail` units before its end. */
+function blockBefore(text: string, tail: number): string {
+  return text.slice(text.length - tail - BLOCK, text.length - tail);
 }
