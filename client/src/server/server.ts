@@ -26,8 +26,8 @@ import { Restarts } from './restarts.ts';
 
 /** A server that crashes more often than this is left alone: it would fail again and eat the battery. */
 const RESTART_LIMIT = { most: 4, within: 3 * 60_000 };
-/** Errors in a row on the wire before it is given up. Every message to a server that has just died is one, until its end is noticed. */
-const MOST_WIRE_ERRORS = 30;
+/** Errors in a row on the wire before it is given up. */
+const MOST_WIRE_ERRORS = 3;
 
 /** How long typing rests for the writer to have stopped, ms: longer than one looks for the next word. */
 const REST = 1500;

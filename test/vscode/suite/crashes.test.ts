@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { closeAll, findingsWhen, open, started } from '../editor.ts';
 
-/** Crashes that are healed without a word; see the client's limit. */
+/** Crashes that are healed without a word, those of all these tests together; see the client's limit. */
 const HEALED = 4;
+/** How long the extension host is kept from noticing the end of a server, s. */
+const UNNOTICED = '0.5';
 
 describe('a server that crashes', () => {
   const told: string[] = [];
@@ -27,9 +29,23 @@ describe('a server that crashes', () => {
     await closeAll();
   });
 
+  it('is started again, however much is asked of it before its end is noticed', async () => {
+    const { document } = await open('通知.gongwen');
+    await findingsWhen(document, ({ length }) => length === 1);
+    const cleared = findingsWhen(document, ({ length }) => length === 0);
+    const asked = Array.from({ length: 20 }, () =>
+      vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri),
+    );
+    process.kill(serverProcess(), 'SIGKILL');
+    execFileSync('sleep', [UNNOTICED]);
+    await Promise.all([cleared, ...asked]);
+    await findingsWhen(document, ({ length }) => length === 1);
+    assert.deepEqual(told, []);
+  });
+
   it('is started again quietly, and left to the writer when it goes on', async () => {
     const { document } = await open('通知.gongwen');
-    for (let crash = 1; crash <= HEALED + 1; crash++) {
+    for (let crash = 2; crash <= HEALED + 1; crash++) {
       await findingsWhen(document, ({ length }) => length === 1);
       assert.deepEqual(told, [], `after ${crash - 1} crashes`);
       const cleared = findingsWhen(document, ({ length }) => length === 0);
